@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { Redirect, Route, Switch, useRoute } from 'wouter';
 import { useDraft, usePolicy, useSession } from '#renderer/api/index.ts';
-import { Failed, Frame, Loading, type MenuGroup } from '#renderer/frame/index.ts';
+import { Failed, Loading, type MenuGroup } from '#renderer/frame/index.ts';
 import { draftWords, useWords } from '#renderer/locales/index.ts';
 import { policyPath, StaffFrame, seesDrafts, usePolicyMenu } from '#renderer/staff/index.ts';
 import { Charts } from './Charts.tsx';
@@ -33,9 +33,9 @@ export default function PolicyDesk() {
   if (isPreview) return <PreviewPage />;
   if (compared)
     return (
-      <Frame menu={[]}>
+      <StaffFrame>
         <SideBySidePage replay={compared.replay} application={compared.case} />
-      </Frame>
+      </StaffFrame>
     );
   if (isReplays || !seesDrafts(abilities)) return <Replays id={replayed?.id} />;
   return id === undefined ? <Published /> : <Drafted id={id} />;
@@ -50,9 +50,8 @@ const Replays = ({ id }: { id: string | undefined }) => (
 
 function Published() {
   const policy = usePolicy();
-  const menu = usePolicyMenu(policy.data?.unconfirmed.length);
   return (
-    <Frame menu={[menu.drafts, menu.policy]} menuTitle={policy.data?.cycle}>
+    <StaffFrame>
       {policy.isPending && <Loading />}
       {policy.isError && <Failed error={policy.error} retry={() => policy.refetch()} />}
       {policy.data && (
@@ -77,7 +76,7 @@ function Published() {
           </Route>
         </Switch>
       )}
-    </Frame>
+    </StaffFrame>
   );
 }
 
@@ -97,8 +96,8 @@ function Drafted({ id }: { id: string }) {
     })),
   };
   return (
-    <Frame menu={[rooms, drafts]}>
+    <StaffFrame first={rooms}>
       <DraftDesk key={id} id={id} />
-    </Frame>
+    </StaffFrame>
   );
 }

@@ -4,19 +4,24 @@ import { query, request } from './client.ts';
 
 /** The audit trail, newest first, page after page. */
 export function useAudit(search: AuditSearch) {
-  return useInfiniteQuery<AuditPage, Error, AuditLine[], readonly unknown[], string | undefined>({
+  return useInfiniteQuery<AuditPage, Error, Trail, readonly unknown[], string | undefined>({
     queryKey: ['audit', search],
     queryFn: ({ pageParam }) =>
       request<AuditPage>('GET', `/api/audit${query({ ...search, after: pageParam })}`),
     initialPageParam: undefined,
     getNextPageParam: (page) => page.after ?? undefined,
-    select: linesOf,
+    select: trailOf,
     placeholderData: keepPreviousData,
   });
 }
 
-const linesOf = (data: InfiniteData<AuditPage, string | undefined>): AuditLine[] =>
-  data.pages.flatMap((page) => page.rows);
+/** What is there of the trail so far, and what its events are called. */
+type Trail = { lines: AuditLine[]; events: AuditPage['events'] };
+
+const trailOf = ({ pages }: InfiniteData<AuditPage, string | undefined>): Trail => ({
+  lines: pages.flatMap(({ rows }) => rows),
+  events: pages.at(-1)?.events ?? [],
+});
 
 /** Checks every link of the chain. */
 export function useVerification() {

@@ -19,11 +19,12 @@ export type QueueRef = { route: string; queue: string; cycle?: string | undefine
 const part = encodeURIComponent;
 
 /** The left menu of a desk: routes, their queues, and how many wait in each. */
-export function useQueueMenu() {
+export function useQueueMenu(enabled = true) {
   return useQuery({
     queryKey: [...queuesKey, 'menu'],
     queryFn: () => request<QueueMenu>('GET', '/api/queues'),
     refetchInterval: 60_000,
+    enabled,
   });
 }
 

@@ -19,6 +19,7 @@ export { FileName, formatBytes, useUsedBytes } from './slot/index.ts';
 export { anchorOf } from './store/anchors.ts';
 export type { CaseSnapshot } from './store/caseStore.ts';
 export { useOpenCase, useSnapshot } from './store/context.tsx';
+export { withoutSensitive } from './store/drafts.ts';
 export { commitPending } from './store/pending.ts';
 export { useLists } from './store/useLists.ts';
 export { useWriter } from './store/useWriter.ts';

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { forgetUnsent } from './unsent.ts';
 
 type Farewell = () => Promise<void>;
 
@@ -10,8 +11,9 @@ export function beforeLeaving(farewell: Farewell): () => void {
   return () => farewells.delete(farewell);
 }
 
-/** Runs everything that was registered; a failure does not keep anybody logged in. */
+/** Runs everything that was registered, and forgets what was not sent; a failure does not keep anybody logged in. */
 export const useLeave = (): Farewell =>
   useCallback(async () => {
     await Promise.allSettled([...farewells].map((farewell) => farewell()));
+    forgetUnsent();
   }, []);

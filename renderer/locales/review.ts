@@ -2,7 +2,7 @@ import type { Words } from './locale.tsx';
 
 const zh = {
   // queues
-  search: '按姓名查找',
+  search: '按姓名或单位查找',
   name: '姓名',
   organisation: '单位',
   category: '类别',
@@ -19,7 +19,7 @@ const zh = {
   clear: '取消选择',
   more: '更多',
   loadingMore: '正在读取…',
-  noMatch: (text: string) => `没有找到姓名包含“${text}”的记录`,
+  noMatch: (text: string) => `没有找到姓名或单位包含“${text}”的记录`,
   empty: '没有记录',
   noQueues: '您所在的单位目前没有需要审核的内容。下级的注册和申报提交后会出现在这里。',
   waiting: (n: string) => `${n} 条`,
@@ -151,7 +151,7 @@ const zh = {
 export type ReviewWords = typeof zh;
 
 const en: ReviewWords = {
-  search: 'Find by name',
+  search: 'Find by name or unit',
   name: 'Name',
   organisation: 'Organisation',
   category: 'Form',
@@ -168,7 +168,7 @@ const en: ReviewWords = {
   clear: 'Clear selection',
   more: 'More',
   loadingMore: 'Loading…',
-  noMatch: (text) => `No name contains “${text}”`,
+  noMatch: (text) => `No name or unit contains “${text}”`,
   empty: 'Nothing here',
   noQueues:
     'Nothing for your organisation to review yet. Registrations and applications from below will appear here.',

@@ -1,3 +1,4 @@
+import { usePolicy } from '#renderer/api/index.ts';
 import type { MenuGroup } from '#renderer/frame/index.ts';
 import { policyWords, useWords } from '#renderer/locales/index.ts';
 
@@ -6,9 +7,10 @@ const PAGES = ['overview', 'forms', 'charts', 'unconfirmed'] as const;
 /** The address of a page of the desk of policy staff. */
 export const policyPath = (page: string): string => `/policy/${page}`;
 
-/** The menu of policy staff, but for what hangs on a draft; `unconfirmed`: how many parts wait to be confirmed. */
-export function usePolicyMenu(unconfirmed?: number): { policy: MenuGroup; drafts: MenuGroup } {
+/** The menu of policy staff, but for what hangs on a draft; how many parts wait to be confirmed where that is known. */
+export function usePolicyMenu(): { policy: MenuGroup; drafts: MenuGroup } {
   const words = useWords(policyWords);
+  const unconfirmed = usePolicy(false).data?.unconfirmed.length;
   const pages = PAGES.map((page) => ({
     id: page,
     title: words[page],

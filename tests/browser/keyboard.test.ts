@@ -228,7 +228,8 @@ describe('accounts, by keyboard alone', () => {
     await page.locator('table.audit tbody tr').first().waitFor();
     await pressAt(page.locator('.verify button'));
     await page.locator('.verify .ant-alert-success').waitFor();
-    await typeAt(page.locator('.filters input').first(), 'setup');
+    await typeAt(page.getByRole('combobox', { name: '操作' }), '管理账号');
+    await page.keyboard.press('Enter');
     await eventually(() => page.locator('table.audit tbody tr').count()).toBeLessThan(4);
     await tabTo(page.locator('.scrolls'));
     expect(await isFocusSeen(page)).toBe(true);

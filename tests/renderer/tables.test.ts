@@ -132,6 +132,14 @@ describe('a code list', () => {
     ]);
   });
 
+  it('reads days as spreadsheets show them, and finds the same day unchanged', () => {
+    expect(read(['a', '甲', '', '2026/12/31', 'b'])[0]?.changes).toEqual([]);
+    expect(read(['b', '乙', '', '2027/1/5', ''])[0]?.changes).toMatchObject([{ until: '2027-01-05' }]);
+    expect(read(['c', '丙', '2027年5月1日', '2028.12.31', ''])[0]?.changes).toMatchObject([
+      { element: { title: '丙', validFrom: '2027-05-01', validTo: '2028-12-31' } },
+    ]);
+  });
+
   it.each([
     [['b', ''], '没有名称'],
     [['b', '乙', '', '2027-13-01'], '日期不对，应如 2027-12-31'],

@@ -20,8 +20,15 @@ const line = (seq: number, action: string): AuditLine => ({
 });
 
 it('has a title for every row, whatever version of the program wrote it', async () => {
-  const rows = [line(4, 'file-infected'), line(3, 'event:PASS'), line(2, 'freeze'), line(1, 'constructor')];
-  await serve(({ path }) => (path === '/api/audit' ? { rows, after: null } : undefined));
+  const rows = [
+    line(5, 'event:PASS'),
+    line(4, 'file-infected'),
+    line(3, 'event:GONE'),
+    line(2, 'freeze'),
+    line(1, 'constructor'),
+  ];
+  const events = [{ action: 'event:PASS', title: 'Passed' }];
+  await serve(({ path }) => (path === '/api/audit' ? { rows, after: null, events } : undefined));
   render(
     <QueryClientProvider client={createQueryClient()}>
       <AppProviders locale="en">
@@ -35,8 +42,9 @@ it('has a title for every row, whatever version of the program wrote it', async 
     .slice(1)
     .map((row) => within(row).getAllByRole('cell')[3]?.textContent);
   expect(titles).toEqual([
+    'Passed event:PASS',
     'Malware found in a file, deleted file-infected',
-    'Event event:PASS',
+    'Event event:GONE',
     'Another action freeze',
     'Another action constructor',
   ]);

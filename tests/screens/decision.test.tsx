@@ -7,7 +7,8 @@ import { ApiError } from '#renderer/api/index.ts';
 import type { Actions } from '#renderer/desks/review/case/actions.ts';
 import { DecisionBar } from '#renderer/desks/review/case/DecisionBar.tsx';
 import type { Decide } from '#renderer/desks/review/case/usePrimary.tsx';
-import type { Begun } from '#renderer/desks/review/events/index.ts';
+import { type Begun, begunOf } from '#renderer/desks/review/events/index.ts';
+import { forgetUnsent } from '#renderer/frame/index.ts';
 import { openForm, viewOf } from './support/open.tsx';
 
 const opinion: FieldSchema = { type: 'string', title: 'Opinion', minLength: 3 };
@@ -42,7 +43,8 @@ type More = { decide?: Decide; goesOn?: boolean };
 
 function open(actions: Actions, { decide, goesOn = false }: More = {}) {
   const decided: [string, JsonObject][] = [];
-  const begun: Begun = { current: {} };
+  forgetUnsent();
+  const begun: Begun = begunOf('test');
   const decides: Decide = async ({ event }, input) => {
     decided.push([event, input]);
   };
@@ -104,6 +106,18 @@ it('keeps what was typed when the server refuses, and says why', async () => {
   await user.click(inBar().getByRole('button', { name: 'Pass' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Somebody was quicker');
   expect(field).toHaveProperty('value', 'Good work');
+});
+
+it('leads to the login where the session has ended, and has what was typed when the page comes back', async () => {
+  const ended: Decide = async () => {
+    throw new ApiError(401, { code: 'unauthenticated', message: 'Please log in again', requestId: 'r' });
+  };
+  const { user } = open(both, { decide: ended });
+  await user.type(inBar().getByRole('textbox', { name: /Opinion/ }), 'Good work');
+  await user.click(inBar().getByRole('button', { name: 'Pass' }));
+  const alert = within(await screen.findByRole('alert'));
+  expect(alert.getByRole('link', { name: 'Log in again' }).getAttribute('href')).toBe('/');
+  expect(begunOf('test').all()).toEqual({ PASS: { opinion: 'Good work' } });
 });
 
 it('carries what was typed into the dialog of another event', async () => {

@@ -1,17 +1,17 @@
 import type { Change } from '#core/change/index.ts';
 import type { CodeList } from '#core/model/index.ts';
+import { readDay } from '#core/vocabulary/index.ts';
 
 /** A code as it is typed in; days are empty where there is none. */
 export type NewCode = { code: string; title: string; validFrom: string };
 type CodeEnd = { until: string; successor: string };
 
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const isDay = (text: string): boolean => {
-  const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
+/** A day in any way in which people and spreadsheets write one, as it is stored; what is none stays as it is. */
+export const asDay = (text: string): string => readDay(text) ?? text.trim();
+
+const isDay = (text: string): boolean => readDay(text) !== null;
 
 type Wrong<V> = { [Name in keyof V]?: 'missing' | 'wrongCode' | 'takenCode' | 'noDate' };
 
@@ -22,17 +22,16 @@ export function wrongCode({ entries }: CodeList, { code, title, validFrom }: New
     ...(!CODE.test(code.trim()) && { code: 'wrongCode' as const }),
     ...(isTaken && { code: 'takenCode' as const }),
     ...(title.trim() === '' && { title: 'missing' as const }),
-    ...(validFrom.trim() !== '' && !isDay(validFrom.trim()) && { validFrom: 'noDate' as const }),
+    ...(validFrom.trim() !== '' && !isDay(validFrom) && { validFrom: 'noDate' as const }),
   };
 }
 
 /** What keeps a code from being ended, by field. */
-export const wrongEnd = ({ until }: CodeEnd): Wrong<CodeEnd> =>
-  isDay(until.trim()) ? {} : { until: 'noDate' };
+export const wrongEnd = ({ until }: CodeEnd): Wrong<CodeEnd> => (isDay(until) ? {} : { until: 'noDate' });
 
 /** The change that adds a code behind the others. */
 export function codeAdded(list: CodeList, cycle: string, { code, title, validFrom }: NewCode): Change {
-  const day = validFrom.trim();
+  const day = asDay(validFrom);
   const element = { title: title.trim(), ...(day !== '' && { validFrom: day }) };
   const last = list.entries.at(-1);
   return {
@@ -50,6 +49,6 @@ export const codeEnded = (
   { until, successor }: CodeEnd,
 ): Change => ({
   kind: 'endCode',
-  ...{ list: list.id, code, until: until.trim(), cycle },
+  ...{ list: list.id, code, until: asDay(until), cycle },
   ...(successor !== '' && { successor }),
 });

@@ -1,5 +1,6 @@
 import { factsOf, factText, namedFact } from '#core/facts/index.ts';
 import type { Definition, Json, NamedFact } from '#core/model/index.ts';
+import { readDay } from '#core/vocabulary/index.ts';
 
 /** A fact of a cycle, for all its categories or for one that has it otherwise. */
 export type FactRow = {
@@ -37,8 +38,7 @@ export function factRows(definition: Definition): FactRow[] {
 
 /** What was typed for a fact: a number, a date, codes; null is not in force. Undefined for what is none of its kind. */
 export function factFrom(row: FactRow, typed: string): Json | undefined {
-  if (typeof row.value === 'string' || isDay(row.fact?.minimum))
-    return isDay(typed.trim()) ? typed.trim() : undefined;
+  if (typeof row.value === 'string' || isDay(row.fact?.minimum)) return readDay(typed) ?? undefined;
   const text = typed.trim().normalize('NFKC').replaceAll(',', '');
   return /^-?\d{1,12}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined;
 }

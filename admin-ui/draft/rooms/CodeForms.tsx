@@ -78,7 +78,7 @@ export function EndCodeForm({ list, entry, close }: EndProps) {
         error={hasFailed && wrong.until ? words[wrong.until] : undefined}
         size="middle"
         autoComplete="off"
-        maxLength={10}
+        maxLength={20}
         onChange={(until) => setTyped((before) => ({ ...before, until }))}
       />
       <div className="line">

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { sourceText } from '#core/sentence/index.ts';
-import { Empty, FilterInput, Page, useSearchText } from '#renderer/frame/index.ts';
+import { Empty, FilterInput, Page, useSearchInAddress } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../DraftContext.tsx';
@@ -14,7 +14,7 @@ import { FactForm } from './FactForm.tsx';
 export function NumbersRoom() {
   const words = useWords(draftWords);
   const { edition } = useOpenDraft();
-  const { input, wanted } = useSearchText();
+  const { input, wanted } = useSearchInAddress('text');
   const rows = useMemo(() => factRows(edition.definition), [edition]);
   const shown = rows.filter(({ title, text }) => `${title} ${text}`.includes(wanted.trim()));
   return (

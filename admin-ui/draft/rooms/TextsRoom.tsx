@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useId, useMemo } from 'react';
-import { Empty, FilterInput, Page, useSearchText } from '#renderer/frame/index.ts';
+import { Empty, FilterInput, Page, useSearchInAddress } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, pasteWords, useWords } from '#renderer/locales/index.ts';
 import { focusField } from '#renderer/plain-forms/index.ts';
@@ -18,7 +18,7 @@ const SHOWN = 60;
 export function TextsRoom() {
   const words = useWords(draftWords);
   const { files, cycle } = useOpenDraft();
-  const { input, wanted } = useSearchText();
+  const { input, wanted } = useSearchInAddress('text');
   const rows = useMemo(() => textRows(filesOfCycle(files, cycle)), [files, cycle]);
   const found = useMemo(() => withText(rows, wanted), [rows, wanted]);
   const own = useWords(pasteWords);

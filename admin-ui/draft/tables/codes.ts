@@ -1,7 +1,7 @@
 import type { Change } from '#core/change/index.ts';
 import type { JsonObject } from '#core/json/index.ts';
 import type { CodeEntry, CodeList } from '#core/model/index.ts';
-import { codeAdded, codeEnded, wrongCode, wrongEnd } from '../model/codes.ts';
+import { asDay, codeAdded, codeEnded, wrongCode, wrongEnd } from '../model/codes.ts';
 import { belowHeadings, type Exchange, type ReadLine, refusedLine, sameCell } from './lines.ts';
 
 /** What is written of codes in tables. */
@@ -39,7 +39,7 @@ function readCodes(lines: string[][], { list, cycle, words }: Reading): ReadLine
   let known = list;
   return rest.map((line): ReadLine => {
     const [code = '', title = '', validFrom = '', validTo = '', successor = ''] = line;
-    const cells = { code, title, validFrom, validTo, successor };
+    const cells = { code, title, validFrom: asDay(validFrom), validTo: asDay(validTo), successor };
     if (seen.has(code)) return refusedLine(line.join(' · '), words.twice);
     seen.add(code);
     if (successor !== '' && !codes.has(successor))

@@ -38,6 +38,7 @@ export * from './schemas/index.ts';
 export { UNCONFIRMED } from './sources.ts';
 export { beyondReading, templateLimits } from './template-size.ts';
 export { widgets } from './widgets.ts';
+export { readDay } from './written-dates.ts';
 export { momentAt } from './written-moments.ts';
 export {
   decimalsShown,

@@ -3,8 +3,9 @@ import type { PolicyView } from '#core/model/wire/index.ts';
 import { request } from '../client.ts';
 
 /** The programme's editions, and what the serving one holds. */
-export function usePolicy() {
-  return useQuery({ queryKey: ['policy'], queryFn: () => request<PolicyView>('GET', '/api/policy') });
+export function usePolicy(enabled = true) {
+  const queryFn = () => request<PolicyView>('GET', '/api/policy');
+  return useQuery({ queryKey: ['policy'], queryFn, enabled });
 }
 
 /** Where the flow chart of a route can be seen, as SVG. */

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAccounts } from '#renderer/api/index.ts';
-import { Listing, Page, useNarrow, useSearchText } from '#renderer/frame/index.ts';
+import { Listing, Page, useChoiceInAddress, useNarrow, useSearchInAddress } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import { AccountCards } from './AccountCards.tsx';
@@ -15,8 +15,8 @@ export function AccountsPage() {
   const words = useWords(accountsWords);
   const narrow = useNarrow();
   const unit = useUnit();
-  const search = useSearchText();
-  const [status, setStatus] = useState('');
+  const search = useSearchInAddress('text');
+  const [status, setStatus] = useChoiceInAddress('status', Object.keys(words.statuses));
   const [task, setTask] = useState<Task | null>(null);
   const accounts = useAccounts({ text: search.wanted, status });
   const List = narrow ? AccountCards : AccountTable;

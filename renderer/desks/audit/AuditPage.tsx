@@ -1,5 +1,14 @@
+import { Select } from 'antd';
+import { useMemo } from 'react';
 import { type AuditLine, useAudit } from '#renderer/api/index.ts';
-import { FilterInput, Listing, Page, useSearchText, useTimes } from '#renderer/frame/index.ts';
+import {
+  FilterInput,
+  Listing,
+  Page,
+  useAddress,
+  useSearchInAddress,
+  useTimes,
+} from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { type AuditWords, auditWords, useWords } from '#renderer/locales/index.ts';
 import { Verify } from './Verify.tsx';
@@ -7,9 +16,11 @@ import { Verify } from './Verify.tsx';
 /** Who did what to what and when, newest first; and whether the chain is intact. */
 export function AuditPage() {
   const words = useWords(auditWords);
-  const action = useSearchText();
-  const subject = useSearchText();
-  const audit = useAudit({ action: action.wanted, subject: subject.wanted });
+  const [action, setAction] = useAddress('action');
+  const subject = useSearchInAddress('subject');
+  const audit = useAudit({ action, subject: subject.wanted });
+  const { lines, events = [] } = audit.data ?? {};
+  const titles = useTitles(events, words);
   return (
     <Page
       title={
@@ -20,17 +31,45 @@ export function AuditPage() {
     >
       <Verify />
       <search className="filters">
-        <FilterInput label={words.action} input={action.input} maxLength={80} />
+        <Select
+          showSearch={{ filterOption: (typed, option) => isNamed(typed, option) }}
+          allowClear
+          value={action || null}
+          onChange={(chosen) => setAction(chosen ?? '')}
+          placeholder={words.action}
+          aria-label={words.action}
+          options={[...titles].map(([value, label]) => ({ value, label }))}
+        />
         <FilterInput label={words.subject} input={subject.input} maxLength={80} />
       </search>
-      <Listing pages={audit} none={words.none} more={words.more}>
-        {(lines) => <Lines lines={lines} />}
+      <Listing pages={{ ...audit, data: lines }} none={words.none} more={words.more}>
+        {(found) => <Lines lines={found} titles={titles} />}
       </Listing>
     </Page>
   );
 }
 
-function Lines({ lines }: { lines: AuditLine[] }) {
+type Option = { value: string; label: string };
+
+/** An action is found by its title and by the name that the trail has for it. */
+const isNamed = (typed: string, option: Option | undefined): boolean =>
+  option !== undefined &&
+  `${option.label} ${option.value}`.toLowerCase().includes(typed.trim().toLowerCase());
+
+type Titles = ReadonlyMap<string, string>;
+
+/** What each action is called: the engine's own, and the events of routes. */
+const useTitles = (events: readonly { action: string; title: string }[], words: AuditWords): Titles =>
+  useMemo(
+    () =>
+      new Map([
+        ...events.map(({ action, title }) => [action, title] as const),
+        ...Object.entries(words.actions),
+      ]),
+    [events, words],
+  );
+
+function Lines({ lines, titles }: { lines: AuditLine[]; titles: Titles }) {
   const words = useWords(auditWords);
   const { formatTime } = useTimes();
   return (
@@ -53,7 +92,8 @@ function Lines({ lines }: { lines: AuditLine[] }) {
               <td>{formatTime(line.at)}</td>
               <td>{line.actorName || (line.actorId ?? words.nobody)}</td>
               <td>
-                {nameOf(line.action, words)} <small className="quiet">{line.action}</small>
+                {titles.get(line.action) ?? nameless(line.action, words)}{' '}
+                <small className="quiet">{line.action}</small>
               </td>
               <td>
                 {line.subjectName} <small className="quiet">{line.subject}</small>
@@ -67,11 +107,9 @@ function Lines({ lines }: { lines: AuditLine[] }) {
   );
 }
 
-function nameOf(action: string, words: AuditWords): string {
-  if (action.startsWith('event:')) return words.event;
-  const title = Object.entries(words.actions).find(([name]) => name === action)?.[1];
-  return title ?? words.unknown;
-}
+/** An action of another version of the program, or of a route that is no longer there. */
+const nameless = (action: string, words: AuditWords): string =>
+  action.startsWith('event:') ? words.event : words.unknown;
 
 function textOf({ detail: { destroyed, ...detail } }: AuditLine, words: AuditWords): string {
   const parts = Object.entries(detail).map(

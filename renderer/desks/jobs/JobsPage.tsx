@@ -1,7 +1,6 @@
 import { Select } from 'antd';
-import { useState } from 'react';
 import { type JobSearch, useJobs } from '#renderer/api/index.ts';
-import { Listing, Page } from '#renderer/frame/index.ts';
+import { Listing, Page, useChoiceInAddress } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { jobsWords, useWords } from '#renderer/locales/index.ts';
 import { JobRow } from './JobRow.tsx';
@@ -12,7 +11,14 @@ type Status = NonNullable<JobSearch['status']>;
 /** What runs beside the requests, newest first: how it goes, what went wrong, and what can be done about it. */
 export function JobsPage() {
   const words = useWords(jobsWords);
-  const [status, setStatus] = useState<Status | ''>('');
+  const statuses = Object.entries(words.statuses).map(([value, label]) => ({
+    value: value as Status,
+    label,
+  }));
+  const [status, setStatus] = useChoiceInAddress(
+    'status',
+    statuses.map(({ value }) => value),
+  );
   const jobs = useJobs(status === '' ? {} : { status });
   return (
     <Page
@@ -29,10 +35,7 @@ export function JobsPage() {
           value={status}
           onChange={setStatus}
           aria-label={words.status}
-          options={[
-            { value: '', label: words.all },
-            ...Object.entries(words.statuses).map(([value, label]) => ({ value: value as Status, label })),
-          ]}
+          options={[{ value: '', label: words.all }, ...statuses]}
         />
       </search>
       <Listing pages={jobs} none={words.none} more={words.more}>

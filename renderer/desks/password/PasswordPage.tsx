@@ -1,9 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useLocation } from 'wouter';
 import { type SessionView, useLogout, useProgramme } from '#renderer/api/index.ts';
-import { useNotify } from '#renderer/frame/index.ts';
+import { Page, useNotify } from '#renderer/frame/index.ts';
 import { loginWords, useWords } from '#renderer/locales/index.ts';
 import { Cover } from '#renderer/plain-forms/index.ts';
+import { StaffFrame } from '#renderer/staff/index.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
 /** A new password: by choice, or because the first one must be changed before anything else. */
@@ -19,25 +20,35 @@ export function PasswordPage({ session }: { session: SessionView }) {
     notify.success(words.saved);
     if (path === '/password') navigate('/', { replace: true });
   };
+  const form = (
+    <PasswordForm
+      policy={programme.password}
+      username={session.user.username}
+      asksQuestion={forced || !session.user.hasQuestion}
+      onChanged={changed}
+    />
+  );
+  if (!forced)
+    return (
+      <StaffFrame>
+        <Page title={words.changePassword}>
+          <div className="own-password">
+            {form}
+            <Button type="link" block onClick={() => window.history.back()}>
+              {words.back}
+            </Button>
+          </div>
+        </Page>
+      </StaffFrame>
+    );
   return (
     <Cover programme={programme}>
       <h2 className="paper-title">{words.changePassword}</h2>
-      {forced && <Alert type="info" showIcon title={words.mustChange} />}
-      <PasswordForm
-        policy={programme.password}
-        username={session.user.username}
-        asksQuestion={forced || !session.user.hasQuestion}
-        onChanged={changed}
-      />
-      {forced ? (
-        <Button type="link" block onClick={() => logout.mutate()}>
-          {words.logout}
-        </Button>
-      ) : (
-        <Button type="link" block onClick={() => window.history.back()}>
-          {words.back}
-        </Button>
-      )}
+      <Alert type="info" showIcon title={words.mustChange} />
+      {form}
+      <Button type="link" block onClick={() => logout.mutate()}>
+        {words.logout}
+      </Button>
     </Cover>
   );
 }

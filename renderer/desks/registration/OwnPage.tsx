@@ -18,10 +18,11 @@ import {
   useOpenCase,
   useSnapshot,
 } from '#renderer/form/index.ts';
-import { Empty, Failed, Frame, Loading, Page, useNotify, useTimes } from '#renderer/frame/index.ts';
+import { Empty, Failed, Loading, Page, useNotify, useTimes } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { registrationWords, useWords } from '#renderer/locales/index.ts';
 import { goToSummary, Summary } from '#renderer/plain-forms/index.ts';
+import { StaffFrame } from '#renderer/staff/index.ts';
 import { ScopedPicker } from './ScopedPicker.tsx';
 import { Sent } from './Sent.tsx';
 
@@ -38,7 +39,7 @@ export function OwnPage() {
   }
   const username = session.data?.user.username ?? '';
   return (
-    <Frame>
+    <StaffFrame>
       {id === null ? (
         <Page title={words.own}>
           <Empty>{words.unknownForm}</Empty>
@@ -46,7 +47,7 @@ export function OwnPage() {
       ) : (
         <Own id={id} onSent={(parent) => setSent({ username, parent })} />
       )}
-    </Frame>
+    </StaffFrame>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { isUnauthenticated, useQueueMenu, useSession } from '#renderer/api/index.ts';
-import { Empty, Failed, Frame, Loading, Page } from '#renderer/frame/index.ts';
+import { Empty, Failed, Loading, Page } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
-import { firstQueue, groupsOf } from '#renderer/staff/index.ts';
+import { firstQueue, StaffFrame } from '#renderer/staff/index.ts';
 import { BoardPage } from './board/BoardPage.tsx';
 import { CasePage } from './case/CasePage.tsx';
 import { LastReadProvider } from './case/lastRead.tsx';
@@ -34,22 +34,16 @@ export default function ReviewDesk() {
 }
 
 function Queues() {
-  const words = useWords(reviewWords);
   const menu = useQueueMenu();
-  const session = useSession();
-  const { refetch } = session;
+  const { refetch } = useSession();
   const cycle = new URLSearchParams(useSearch()).get('cycle') ?? undefined;
   const loggedOut = isUnauthenticated(menu.error);
   useEffect(() => {
     if (loggedOut) void refetch();
   }, [loggedOut, refetch]);
-  const applies = session.data?.user.abilities.includes('apply') ?? false;
   const first = menu.data && firstQueue(menu.data);
   return (
-    <Frame
-      menu={menu.data ? groupsOf(menu.data, words, applies) : []}
-      menuTitle={session.data?.organisation?.name}
-    >
+    <StaffFrame>
       {menu.isPending && <Loading />}
       {menu.isError && !menu.data && <Failed error={menu.error} retry={() => menu.refetch()} />}
       {menu.data && (
@@ -76,7 +70,7 @@ function Queues() {
           <Route>{first ? <Redirect to={first} replace /> : <NoQueues />}</Route>
         </Switch>
       )}
-    </Frame>
+    </StaffFrame>
   );
 }
 

@@ -107,7 +107,7 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
     parts: [
       {
         title: 'Queues',
-        text: ['The menu lists the queues with their counts. Search by name.'],
+        text: ['The menu lists the queues with their counts. Search by name or unit.'],
       },
       {
         title: 'Deciding',

@@ -32,7 +32,7 @@ describe('a queue', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('finds by name', async () => {
+  it('is searched, and is so again after a case, a reload and on the way back', async () => {
     const { page } = await enter('commission-a');
     const name = await page.locator('[data-case]').first().innerText();
     await page.keyboard.press('/');
@@ -41,6 +41,35 @@ describe('a queue', () => {
     await page.keyboard.type('zz');
     await page.locator('.empty').waitFor();
     expect(await page.locator('.empty').innerText()).toContain(`${name}zz`);
+    for (const _ of 'zz') await page.keyboard.press('Backspace');
+    const one = async () => {
+      await eventually(() => page.locator('[data-case]').allInnerTexts()).toEqual([name]);
+      expect(await page.locator('.toolbar input').inputValue()).toBe(name);
+    };
+    const read = async () => {
+      await page.locator('[data-case]').first().click();
+      await page.locator('.case-text').waitFor();
+    };
+    await one();
+    await read();
+    await page.keyboard.press('u');
+    await one();
+    await read();
+    await page.goBack();
+    await one();
+    await page.reload();
+    await one();
+    await page.locator('.menu a', { hasText: '待审核' }).first().click();
+    await eventually(() => page.locator('[data-case]').count()).toBe(3);
+    expect(await page.locator('.toolbar input').inputValue()).toBe('');
+  });
+
+  it('is searched by unit', async () => {
+    const { page } = await enter('commission-a');
+    await page.locator('[data-case]').nth(2).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('社区卫生');
+    await eventually(() => page.locator('[data-case]').allInnerTexts()).toEqual(['演示医师三']);
   });
 
   it('passes several at once, and says whom before it does', async () => {

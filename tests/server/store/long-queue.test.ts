@@ -3,7 +3,7 @@ import { cases, inTransaction, type Position, positions, type Tx } from '#server
 import { caseTable } from '#server/store/repositories/case-table.ts';
 import { searchable } from '#server/store/search.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
-import { caseRecord } from '../../support/records.ts';
+import { caseRecord, makeOrganisation } from '../../support/records.ts';
 
 const LONG = 20_000;
 const AT_ONCE = 500;
@@ -70,6 +70,14 @@ describeOnDatabases('a queue of 20,000', (db) => {
     expect(await every('%')).toEqual([]);
     await cases.update(db(), await expectedOf('case-3'), { name: '张未冬' });
     expect((await every('未冬'))[0]?.caseId).toBe('case-3');
+  });
+
+  it('finds by the organisation that a case names, its initials included, among those called otherwise', async () => {
+    await makeOrganisation(db(), { id: 'far', name: '远山医院' });
+    await cases.update(db(), await expectedOf('case-19000'), { unitId: 'far' });
+    expect((await every('远山')).map(({ caseId }) => caseId)).toEqual(['case-19000']);
+    expect((await every('ysyy')).map(({ caseId }) => caseId)).toEqual(['case-19000']);
+    expect((await every('19000')).map(({ caseId }) => caseId)).toEqual(['case-19000']);
   });
 
   async function every(text: string): Promise<Position[]> {

@@ -1,7 +1,7 @@
 import { Alert, Checkbox, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { DraftView } from '#core/model/wire/index.ts';
-import { Empty, FilterInput, Page, useSearchText } from '#renderer/frame/index.ts';
+import { Empty, FilterInput, Page, useSearchInAddress } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { casesWords, draftWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
@@ -67,7 +67,7 @@ const isRed = ({ failures }: Run): boolean => failures !== null && failures.leng
 
 function CaseList({ runs }: { runs: Run[] }) {
   const words = useWords(casesWords);
-  const { input, wanted } = useSearchText();
+  const { input, wanted } = useSearchInAddress('text');
   const [form, setForm] = useState('');
   const [onlyRed, setOnlyRed] = useState(false);
   const forms = new Map(runs.map(({ example, form: title }) => [example.category, title]));

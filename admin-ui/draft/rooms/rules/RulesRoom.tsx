@@ -1,6 +1,6 @@
 import { Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { Empty, FilterInput, Page, useSearchText } from '#renderer/frame/index.ts';
+import { Empty, FilterInput, Page, useSearchInAddress } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, rulesWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
@@ -54,7 +54,7 @@ function useRules(): Read[] {
 
 function RuleList({ rules }: { rules: Read[] }) {
   const words = useWords(rulesWords);
-  const { input, wanted } = useSearchText();
+  const { input, wanted } = useSearchInAddress('text');
   const [heading, setHeading] = useState('');
   const [form, setForm] = useState('');
   const forms = new Map(rules.flatMap((one) => one.forms).map(({ id, title }) => [id, title]));

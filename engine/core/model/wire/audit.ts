@@ -86,7 +86,12 @@ export const AuditSearch = closed({
 export type AuditSearch = Static<typeof AuditSearch>;
 
 /** A page of the audit trail; `after` is where the next one begins, null at the end. */
-export const AuditPage = closed({ rows: Type.Array(AuditLine), after: nullable(text()) });
+export const AuditPage = closed({
+  rows: Type.Array(AuditLine),
+  after: nullable(text()),
+  /** What the events of routes are called now, by their actions in the trail. */
+  events: Type.Array(closed({ action: text(), title: text() })),
+});
 /** A page of the audit trail; `after` is where the next one begins, null at the end. */
 export type AuditPage = Static<typeof AuditPage>;
 

@@ -1,3 +1,4 @@
+import type { RouteDefinition } from '#core/model/index.ts';
 import type { AuditPage, AuditSearch } from '#core/model/wire/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type AuditRow, audit, cases, organisations, users } from '#server/store/index.ts';
@@ -10,6 +11,7 @@ export async function auditPage(services: Services, search: AuditSearch): Promis
   const page = await audit.list(services.db, { ...search, after: search.after ?? null, limit: PAGE });
   const names = await namesOf(services, page.rows);
   const open = await detailOpener(services, page.rows);
+  const { definition } = await services.editions.current();
   const nameOf = (id: string | null): string => names.get(id ?? '') ?? '';
   return {
     rows: page.rows.map(({ prev: _prev, mac: _mac, ...row }) => ({
@@ -19,7 +21,16 @@ export async function auditPage(services: Services, search: AuditSearch): Promis
       subjectName: nameOf(row.subject),
     })),
     after: page.after,
+    events: eventTitles(definition.routes),
   };
+}
+
+/** Events of the same id in several routes are one action: all their titles. */
+function eventTitles(routes: readonly RouteDefinition[]): AuditPage['events'] {
+  const titles = new Map<string, Set<string>>();
+  for (const [id, { title }] of routes.flatMap(({ events }) => Object.entries(events)))
+    titles.set(id, new Set([...(titles.get(id) ?? []), title]));
+  return [...titles].map(([id, all]) => ({ action: `event:${id}`, title: [...all].join(' / ') }));
 }
 
 /** The present names of people, organisations and cases by id. What was deleted has none. */

@@ -10,7 +10,7 @@ const PAGE = 100;
 
 type QueueRequest = { route: string; queue: string; cycle?: string; after?: string; text?: string };
 
-/** One page of a queue of my organisation, newest first; with `text` only those whose name holds it. */
+/** One page of a queue of my organisation, newest first; with `text` only those whose name, or whose organisation's, holds it. */
 export async function queuePage(services: Services, actor: Actor, request: QueueRequest): Promise<QueuePage> {
   const key = await queueKey(services, actor, request);
   const { rows, after } = await positions.page(services.db, key, {

@@ -8,6 +8,7 @@ import {
   AND,
   atLeast,
   atMost,
+  either,
   exists,
   greaterThan,
   lessThan,
@@ -24,6 +25,7 @@ import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
 import { caseTable } from './case-table.ts';
+import { organisationTable } from './organisations.ts';
 
 /** Which case is in which queue of which organisation. */
 export const positionTable = table<Position>('positions', {
@@ -41,7 +43,7 @@ export type QueueKey = { organisationId: string; route: string; cycle: string; q
 
 /** Counting stops at `bound`, however large it was asked for. */
 const MOST_COUNTED = 10_000;
-/** A search by name looks at so many cases in one statement. */
+/** A search looks at so many cases in one statement. */
 const STRIDE = 5000;
 const NEWEST: Order<Position>[] = [
   ['since', 'DESC'],
@@ -76,7 +78,7 @@ export const positions = {
       if (added.length > 0) await insertAll(inner, positionTable, added);
     }),
 
-  /** Newest first; with `text` those whose case has it in its name, however far down they stand. */
+  /** Newest first; with `text` those whose case, or the organisation that it names, is called so, however far down they stand. */
   async page(
     tx: Tx,
     key: QueueKey,
@@ -133,7 +135,7 @@ function countsOf(keys: QueueKey[], limit: number): Sql {
   );
 }
 
-/** The first positions behind the cursor whose case is called so, looked for in strides. */
+/** The first positions behind the cursor whose case, or its organisation, is called so, looked for in strides. */
 async function named(
   tx: Tx,
   key: QueueKey,
@@ -156,7 +158,20 @@ const isNamed = (text: string): Sql =>
   exists(
     selectOf(
       caseTable,
-      { id: sameAs(positionTable, 'caseId'), [AND]: [contains(['searchName'], text)] },
+      {
+        id: sameAs(positionTable, 'caseId'),
+        [AND]: [either(contains(['searchName'], text), isOfOrganisation(text))],
+      },
+      { attributes: ['id'] },
+    ),
+  );
+
+/** The case around it is filed from an organisation that is called so. */
+const isOfOrganisation = (text: string): Sql =>
+  exists(
+    selectOf(
+      organisationTable,
+      { id: sameAs(caseTable, 'unitId'), [AND]: [contains(['searchName'], text)] },
       { attributes: ['id'] },
     ),
   );

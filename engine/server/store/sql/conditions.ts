@@ -73,6 +73,9 @@ export const sameAs = <R>(table: { name: string; columns: R }, column: keyof R &
 /** This query gives a row. */
 export const exists = (query: Sql): Sql => new Sql(`EXISTS (${query.text})`, query.values);
 
+/** One of the two holds. */
+export const either = (one: Sql, other: Sql): Sql => joined([one, other], ' OR ');
+
 /** A name of a table or column as both databases read it. */
 export const quoted = (name: string): string => `\`${name}\``;
 

@@ -6,6 +6,7 @@ export {
   atMost,
   between,
   type Condition,
+  either,
   exists,
   greaterThan,
   lessThan,

@@ -1,8 +1,7 @@
 import { Alert, Button } from 'antd';
-import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { type HomeView, useCases, useHome, useSession, useStartApplication } from '#renderer/api/index.ts';
-import { Empty, Failed, Frame, Loading, type Notice, Page, useNotify } from '#renderer/frame/index.ts';
+import { type HomeView, useCases, useHome, useStartApplication } from '#renderer/api/index.ts';
+import { Empty, Failed, Loading, Page, useNotify } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { usePopups } from '#renderer/popups/index.ts';
 import { StaffFrame } from '#renderer/staff/index.ts';
@@ -16,21 +15,14 @@ export function Home() {
   const home = useHome();
   const cases = useCases(home.data?.applications.map(({ id }) => id) ?? []);
   return (
-    <OwnFrame notices={cases.flatMap(noticesOf)}>
+    <StaffFrame notices={cases.flatMap(noticesOf)}>
       <Page title={words.mine} aside={<Deadline />}>
         {home.isPending && <Loading />}
         {home.isError && <Failed error={home.error} retry={() => home.refetch()} />}
         {home.data && <HomeContent home={home.data} />}
       </Page>
-    </OwnFrame>
+    </StaffFrame>
   );
-}
-
-/** Who holds a desk as well finds its queues beside their own applications. */
-function OwnFrame(props: { notices: Notice[]; children: ReactNode }) {
-  const abilities = useSession().data?.user.abilities ?? [];
-  const holdsDesk = abilities.includes('review') || abilities.includes('accounts');
-  return holdsDesk ? <StaffFrame {...props} /> : <Frame {...props} />;
 }
 
 function HomeContent({ home }: { home: HomeView }) {

@@ -40,7 +40,7 @@ export function CaseDesk({ view, list, neighbours, viewer, begun }: Props) {
   const { store, edition } = useOpenCase();
   const { route } = store.category.definition;
   const actions = useMemo(() => sortActions(view, edition, route), [view, edition, route]);
-  const decide = useDecide({ view, list, neighbours });
+  const decide = useDecide({ view, list, neighbours, begun });
   const [striking, setStriking] = useState<Striking | null>(null);
   const values = useSnapshot(({ live }) => live.values);
   const files = useMemo(

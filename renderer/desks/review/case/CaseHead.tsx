@@ -4,8 +4,7 @@ import { type CaseView, sheetUrl } from '#renderer/api/index.ts';
 import { FrozenPrints, PrintButton } from '#renderer/form/index.ts';
 import { Limits, useKeys, useNarrow, useTimes } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
-import { queuePath } from '#renderer/staff/index.ts';
-import { casePath, type ListRef } from './caseLink.ts';
+import { casePath, type ListRef, listPath } from './caseLink.ts';
 import { useLastRead } from './lastRead.tsx';
 import { SettingsButton } from './SettingsButton.tsx';
 import type { Neighbours } from './useNeighbours.ts';
@@ -19,7 +18,7 @@ export function CaseHead({ view, list, neighbours }: Props) {
   const lastRead = useLastRead();
   const { previous, next, at, of } = neighbours;
   const [, navigate] = useLocation();
-  const back = list ? queuePath(list) : '/';
+  const back = list ? listPath(list) : '/';
   const bindings = useMemo(
     () => [
       { key: 'u', title: words.keyBack, run: () => navigate(back) },

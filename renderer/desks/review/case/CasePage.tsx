@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { type CaseView, isUnauthenticated, useCase, useSession } from '#renderer/api/index.ts';
 import { OpenCase } from '#renderer/form/index.ts';
 import { Failed, Frame, Loading, Page } from '#renderer/frame/index.ts';
-import type { Begun } from '../events/index.ts';
+import { type Begun, begunOf } from '../events/index.ts';
 import { useSeen } from '../queue/seen.ts';
 import { CaseDesk } from './CaseDesk.tsx';
 import { CaseHead } from './CaseHead.tsx';
@@ -17,7 +17,7 @@ export function CasePage({ id }: { id: string }) {
   const neighbours = useNeighbours(id, list);
   const opened = useCase(id);
   const viewer = useFiles();
-  const begun: Begun = useRef({});
+  const begun = useBegun(opened.data, id);
   useLoginAgain(opened.error);
   useRemember(opened.data);
   return (
@@ -36,6 +36,13 @@ export function CasePage({ id }: { id: string }) {
       )}
     </Frame>
   );
+}
+
+/** What this person has begun for events of the case in this round. */
+function useBegun(view: CaseView | undefined, id: string): Begun {
+  const owner = useSession().data?.user.id ?? '';
+  const round = view?.state.context.round ?? 0;
+  return useMemo(() => begunOf(`case/${owner}/${id}/${round}`), [owner, id, round]);
 }
 
 /** The case counts as read from now on. */

@@ -4,7 +4,7 @@ import type { JsonObject } from '#core/model/index.ts';
 import { type ActionView, type CaseView, messageOf } from '#renderer/api/index.ts';
 import { ActionMenu } from '#renderer/focus/index.ts';
 import { EventForm, focusFirst, useLists, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
-import { useKeys, useNarrow } from '#renderer/frame/index.ts';
+import { LoginAgain, useKeys, useNarrow } from '#renderer/frame/index.ts';
 import { apiWords, reviewWords, useWords } from '#renderer/locales/index.ts';
 import { type Begun, EventDialog, whoOf } from '../events/index.ts';
 import type { Actions } from './actions.ts';
@@ -86,7 +86,15 @@ function Primary(props: PrimaryProps) {
         void submit();
       }}
     >
-      {failure !== null && <Alert type="error" showIcon role="alert" title={messageOf(failure, sentences)} />}
+      {failure !== null && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={messageOf(failure, sentences)}
+          action={<LoginAgain error={failure} />}
+        />
+      )}
       {action.input && (
         <EventForm
           id="decision"

@@ -1,4 +1,5 @@
 import type { QueueRef } from '#renderer/api/index.ts';
+import { queuePath } from '#renderer/staff/index.ts';
 
 /** Where a case was opened from: the list that "next" walks along. */
 export type ListRef = QueueRef & { text: string };
@@ -14,6 +15,13 @@ export function casePath(id: string, list: ListRef | null): string {
     ...(list.text ? { text: list.text } : {}),
   });
   return `${path}?${query}`;
+}
+
+/** The address of the list itself, as it was searched. */
+export function listPath({ text, ...queue }: ListRef): string {
+  const path = queuePath(queue);
+  if (!text) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ text })}`;
 }
 
 /** The list that an address names, or null. */

@@ -16,18 +16,18 @@ import { useOpenCase } from '#renderer/form/index.ts';
 import { useNotify } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { usePopups } from '#renderer/popups/index.ts';
-import { queuePath } from '#renderer/staff/index.ts';
-import { casePath, type ListRef } from './caseLink.ts';
+import type { Begun } from '../events/index.ts';
+import { casePath, type ListRef, listPath } from './caseLink.ts';
 import { changesOf } from './changes.ts';
 import type { Neighbours } from './useNeighbours.ts';
 
-type Options = { view: CaseView; list: ListRef | null; neighbours: Neighbours };
+type Options = { view: CaseView; list: ListRef | null; neighbours: Neighbours; begun: Begun };
 
 /**
  * Firing at this case. What was typed is saved first; afterwards the next case of the list opens, unless the case stands
  * where it stood and is still to be decided on.
  */
-export function useDecide({ view, list, neighbours }: Options) {
+export function useDecide({ view, list, neighbours, begun }: Options) {
   const words = useWords(reviewWords);
   const client = useQueryClient();
   const notify = useNotify();
@@ -41,7 +41,7 @@ export function useDecide({ view, list, neighbours }: Options) {
     if (!list) return;
     if (next) return navigate(casePath(next, list));
     notify.success(words.noNext);
-    navigate(queuePath(list));
+    navigate(listPath(list));
   }, [list, next, navigate, notify, words]);
 
   /** Shows what has changed, and the case as it stands now. */
@@ -73,13 +73,15 @@ export function useDecide({ view, list, neighbours }: Options) {
         for (const warning of fired.warnings) notify.warning(warning);
         if (stay) return;
         notify.success(words.done(action.title, 1));
-        if (!standsAsBefore(view, client.getQueryData<CaseView>(caseKey(view.id)), fired)) goOn();
+        const stands = standsAsBefore(view, client.getQueryData<CaseView>(caseKey(view.id)), fired);
+        begun.forget(stands ? action.event : undefined);
+        if (!stands) goOn();
       } catch (error) {
         if (!isConflict(error)) throw error;
         await explain();
       }
     },
-    [store, mutateAsync, view, client, notify, words, goOn, explain],
+    [store, mutateAsync, view, client, notify, words, goOn, explain, begun],
   );
 }
 

@@ -4,9 +4,11 @@ import type { CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { type ActionView, messageOf } from '#renderer/api/index.ts';
 import { useFocusAfter, useReturnFocus } from '#renderer/focus/index.ts';
 import { EventForm, focusAnchor, focusFirst } from '#renderer/form/index.ts';
+import { LoginAgain } from '#renderer/frame/index.ts';
 import { apiWords, reviewWords, useWords } from '#renderer/locales/index.ts';
+import type { Begun } from './begun.ts';
 import { announcement, type Who } from './sentences.ts';
-import { type Begun, useEventInput } from './useEventInput.ts';
+import { useEventInput } from './useEventInput.ts';
 
 type Props = {
   edition: CompiledEdition;
@@ -123,7 +125,13 @@ export function EventDialog({
           />
         )}
         {failure !== null && (
-          <Alert type="error" showIcon role="alert" title={messageOf(failure, sentences)} />
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            title={messageOf(failure, sentences)}
+            action={<LoginAgain error={failure} />}
+          />
         )}
         <div className="row-actions">
           <Button

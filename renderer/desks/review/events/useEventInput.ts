@@ -1,10 +1,11 @@
-import { type RefObject, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { inputPresets, ruleData } from '#core/evaluate/index.ts';
 import { sameJson } from '#core/json/index.ts';
 import type { AnswerProblem, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { validateInput } from '#core/validate/index.ts';
 import { ApiError } from '#renderer/api/index.ts';
 import { commitPending } from '#renderer/form/index.ts';
+import type { Begun } from './begun.ts';
 
 type Asked = {
   edition: CompiledEdition;
@@ -17,16 +18,13 @@ type Asked = {
   begun?: Begun | undefined;
 };
 
-/** What was begun for each event of a case: it outlives the form, which is rendered again with every version. */
-export type Begun = RefObject<Record<string, JsonObject>>;
-
 /** What is being filled in for an event: its presets at first, and what is wrong once somebody tried. */
 export function useEventInput({ edition, route, event, facts, application = {}, fixed, begun }: Asked) {
   const presetsOf = (of: string) =>
     inputPresets(edition, route, of, ruleData(edition, facts, { application }));
   const [value, setValue] = useState<JsonObject>(
     () =>
-      begun?.current[event] ?? {
+      begun?.all()[event] ?? {
         ...presetsOf(event),
         ...carriedOver(begun, event, edition, route, presetsOf),
       },
@@ -48,7 +46,7 @@ export function useEventInput({ edition, route, event, facts, application = {}, 
 
   const change = (next: JsonObject) => {
     latest.current = next;
-    if (begun) begun.current[event] = next;
+    begun?.write(event, next, inputSchema(edition, route, event));
     setValue(next);
     setRefused([]);
   };
@@ -78,7 +76,7 @@ function carriedOver(
   route: string,
   presetsOf: (event: string) => JsonObject,
 ): JsonObject {
-  const typed = Object.entries(begun?.current ?? {}).flatMap(([other, input]) => {
+  const typed = Object.entries(begun?.all() ?? {}).flatMap(([other, input]) => {
     const presets = presetsOf(other);
     return Object.entries(input)
       .filter(([field, value]) => !sameJson(value ?? null, presets[field] ?? null))
@@ -88,7 +86,10 @@ function carriedOver(
 }
 
 /** The type of a field that an event asks for; undefined where it asks for none of that name. */
-const fieldOf = ({ definition }: CompiledEdition, route: string, event: string, field: string) =>
-  definition.routes.find(({ id }) => id === route)?.events[event]?.input?.schema.properties?.[field]?.type;
+const fieldOf = (edition: CompiledEdition, route: string, event: string, field: string) =>
+  inputSchema(edition, route, event)?.properties?.[field]?.type;
+
+const inputSchema = ({ definition }: CompiledEdition, route: string, event: string) =>
+  definition.routes.find(({ id }) => id === route)?.events[event]?.input?.schema;
 
 const isOfInput = ({ path }: AnswerProblem): boolean => path.startsWith('/input');

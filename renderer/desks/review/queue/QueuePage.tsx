@@ -2,7 +2,7 @@ import { Button, Input, type InputRef } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type ActionView, type QueueMenu, type QueueRef, useQueue } from '#renderer/api/index.ts';
-import { Empty, Failed, Loading, Page, useNarrow, useSearchText } from '#renderer/frame/index.ts';
+import { Empty, Failed, Loading, Page, useNarrow, useSearchInAddress } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { type QueueView, queueOf, queuePath, refOf, titleOf } from '#renderer/staff/index.ts';
 import { casePath } from '../case/caseLink.ts';
@@ -37,7 +37,7 @@ function OneQueue({ group, title, view }: QueueProps) {
   const words = useWords(reviewWords);
   const narrow = useNarrow();
   const [, navigate] = useLocation();
-  const { wanted: text, input } = useSearchText();
+  const { wanted: text, input } = useSearchInAddress('text');
   const place = refOf(group, view.id);
   const page = useQueue(place, text);
   const rows = page.data ?? [];
@@ -60,6 +60,7 @@ function OneQueue({ group, title, view }: QueueProps) {
           {...input}
           placeholder={words.search}
           aria-label={words.search}
+          maxLength={100}
         />
         <span className="spring" />
         <PrintButton sheets={group.sheets} place={place} selected={all.rows} />

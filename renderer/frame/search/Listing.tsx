@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
-import { Failed, Loading } from './Loading.tsx';
-import { Empty } from './Page.tsx';
+import { Failed, Loading } from '../Loading.tsx';
+import { Empty } from '../Page.tsx';
 import type { useSearchText } from './useSearchText.ts';
 
 /** What a list that comes page by page knows of itself. */
