@@ -31,8 +31,10 @@ const zh = {
   saveRefused: '未能保存',
   saveDone: '保存成功',
   restored: '已恢复上次关闭页面前尚未保存的内容',
+  merged: '在别处保存的修改已并入本页，本页填写的内容没有变动',
   conflictTitle: '内容在别处被修改过',
-  conflictText: '这一部分已在另一个窗口或由他人保存。请选择保留哪一份，另一份将被放弃。',
+  conflictText:
+    '这一部分已在另一个窗口或由他人保存，以下各项两边填写的不同。请选择保留哪一份，另一份将被放弃；其余的修改都会保留。',
   mine: '本页填写的',
   theirs: '已保存的',
   keepMine: '保留本页填写的',
@@ -131,9 +133,10 @@ const en: FormWords = {
   saveRefused: 'Could not be saved',
   saveDone: 'Saved',
   restored: 'What was unsaved when the page was closed is back',
+  merged: 'Changes that were saved elsewhere are on this page now; what you have filled in is as it was',
   conflictTitle: 'This was changed elsewhere',
   conflictText:
-    'This part was saved in another window or by somebody else. Choose which to keep; the other is given up.',
+    'This part was saved in another window or by somebody else, with other answers here. Choose which to keep; the other is given up. All other changes stay.',
   mine: 'On this page',
   theirs: 'Saved',
   keepMine: 'Keep what is on this page',
