@@ -1,7 +1,14 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { type HomeView, useCases, useHome, useSession, useStartApplication } from '#renderer/api/index.ts';
+import {
+  type CaseView,
+  type HomeView,
+  useCases,
+  useHome,
+  useSession,
+  useStartApplication,
+} from '#renderer/api/index.ts';
 import { Empty, Failed, Frame, Loading, type Notice, Page, useNotify } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { usePopups } from '#renderer/popups/index.ts';
@@ -17,7 +24,7 @@ export function Home() {
   const cases = useCases(home.data?.applications.map(({ id }) => id) ?? []);
   return (
     <OwnFrame notices={cases.flatMap(noticesOf)}>
-      <Page title={words.mine} aside={<Deadline />}>
+      <Page title={words.mine} aside={<Deadline view={onlyOne(home.data, cases)} />}>
         {home.isPending && <Loading />}
         {home.isError && <Failed error={home.error} retry={() => home.refetch()} />}
         {home.data && <HomeContent home={home.data} />}
@@ -25,6 +32,10 @@ export function Home() {
     </OwnFrame>
   );
 }
+
+/** The application that the whole page is about: a returned one has longer than its cycle is open. */
+const onlyOne = (home: HomeView | undefined, cases: CaseView[]): CaseView | undefined =>
+  home?.applications.length === 1 && home.offered.length === 0 ? cases[0] : undefined;
 
 /** Who holds a desk as well finds its queues beside their own applications. */
 function OwnFrame(props: { notices: Notice[]; children: ReactNode }) {
