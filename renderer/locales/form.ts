@@ -50,6 +50,11 @@ const zh = {
   cancelRow: '取消',
   rowOf: (n: number) => `第 ${n} 行`,
   rowSaved: '本行已保存',
+  discardTitle: '放弃本行所做的修改？',
+  discardText: (files: number) =>
+    files > 0 ? `本行填写的内容和已上传的 ${files} 份材料将被删除。` : '打开本行以后填写的内容将不再保留。',
+  discard: '放弃修改',
+  goOn: '继续填写',
   rowsUsed: (n: number, max: number) => `${n} / ${max}`,
   rowsFull: (max: number) => `最多 ${max} 行，已填满`,
   noRows: '还没有内容。点击“添加一行”开始填写，每行填完请点“保存本行”。',
@@ -72,7 +77,9 @@ const zh = {
   itemTitle: '项目名称',
   itemUnit: '单位',
   itemsLeft: (n: number) => `还可添加 ${n} 项`,
-  gridKeys: '方向键或回车键可在格间移动',
+  gridKeys: '方向键或回车键可在格间移动，从Excel复制的多个格可一次粘贴',
+  pasted: (cells: number) => `已粘贴 ${cells} 格`,
+  pastedInPart: (cells: number, left: number) => `已粘贴 ${cells} 格，另有 ${left} 格在表中没有位置`,
   notApplicable: (word: string) => `不适用时填写“${word}”`,
   // files
   upload: '上传',
@@ -151,6 +158,13 @@ const en: FormWords = {
   cancelRow: 'Cancel',
   rowOf: (n) => `Row ${n}`,
   rowSaved: 'Row saved',
+  discardTitle: 'Give up what you have changed in this row?',
+  discardText: (files) =>
+    files > 0
+      ? `What was filled in, and files (${files}) that were uploaded, will be deleted.`
+      : 'What was filled in since the row was opened will not be kept.',
+  discard: 'Give it up',
+  goOn: 'Go on filling in',
   rowsUsed: (n, max) => `${n} / ${max}`,
   rowsFull: (max) => `All ${max} rows are used`,
   noRows: 'Nothing here yet. Press “Add a row” to begin, and “Save this row” when it is filled in.',
@@ -172,7 +186,9 @@ const en: FormWords = {
   itemTitle: 'Name of the item',
   itemUnit: 'Unit',
   itemsLeft: (n) => `${n} more may be added`,
-  gridKeys: 'Arrow keys and Enter move between cells',
+  gridKeys: 'Arrow keys and Enter move between cells; cells copied in a spreadsheet are pasted at once',
+  pasted: (cells) => `${cells} cells pasted`,
+  pastedInPart: (cells, left) => `${cells} cells pasted; there is no place for ${left} more`,
   notApplicable: (word) => `Where it does not apply, write “${word}”`,
   upload: 'Upload',
   uploadInto: (title) => `Upload: ${title}`,
