@@ -104,8 +104,10 @@ test('Escape in the sheet of a row asks before anything that was typed is given 
   await page.getByRole('button', { name: 'Add a row' }).click();
   await page.getByLabel('Subject').fill('Long in the making');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Go on filling in' }).click();
-  await page.getByRole('button', { name: 'Go on filling in' }).waitFor({ state: 'detached' });
+  const goOn = page.getByRole('button', { name: 'Go on filling in' });
+  await expect.poll(() => goOn.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await goOn.waitFor({ state: 'detached' });
   expect(await page.getByLabel('Subject').inputValue()).toBe('Long in the making');
   await expect.poll(() => backend.sections.study?.value).toMatchObject([{ content: 'Long in the making' }]);
 });

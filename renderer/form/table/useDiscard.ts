@@ -13,6 +13,8 @@ export function useDiscard(): (files: number, discard: () => void) => void {
         okText: words.discard,
         okButtonProps: { danger: true },
         cancelText: words.goOn,
+        // Whoever pressed Escape may press Enter next.
+        autoFocusButton: 'cancel',
         onOk: discard,
       }),
     );
