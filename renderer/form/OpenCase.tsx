@@ -45,6 +45,7 @@ function WithStore({ view, edition, children }: StoreProps) {
       drafts: view.editingAs === null ? null : drafts,
       owner,
       save: (section, value, version) => saveSection(view.id, section, value, version),
+      merged: () => popup(({ message }) => message.info(words.merged)),
     });
     return { store, edition };
   });

@@ -90,11 +90,26 @@ test('a row may be cancelled: a new one is removed, an old one is as before', as
   await page.getByRole('button', { name: 'Row 1 Edit' }).click();
   await page.getByLabel('Subject').fill('Changed');
   await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Give it up' }).click();
   await page.getByRole('cell', { name: 'Kept' }).waitFor();
   await page.getByRole('button', { name: 'Add a row' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   expect(await page.getByRole('row').filter({ hasText: 'Kept' }).count()).toBe(1);
   await page.getByText('1 / 3').waitFor();
+});
+
+test('Escape in the sheet of a row asks before anything that was typed is given up', async () => {
+  await open();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Add a row' }).click();
+  await page.getByLabel('Subject').fill('Long in the making');
+  await page.keyboard.press('Escape');
+  const goOn = page.getByRole('button', { name: 'Go on filling in' });
+  await expect.poll(() => goOn.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await goOn.waitFor({ state: 'detached' });
+  expect(await page.getByLabel('Subject').inputValue()).toBe('Long in the making');
+  await expect.poll(() => backend.sections.study?.value).toMatchObject([{ content: 'Long in the making' }]);
 });
 
 test('a grid is filled with the keyboard, takes its blank word, and computes', async () => {

@@ -75,9 +75,13 @@ describe('a month', () => {
     await expect.poll(() => stored(backend)).toEqual({ began: '2011.13' });
     expect(await box(page, 'Since').inputValue()).toBe('2011.13');
     expect(await box(page, 'Since').getAttribute('aria-invalid')).toBe('true');
-    await expect.poll(() => page.locator('[id="/times/began~note"]').textContent()).toContain('2026-03');
+    const note = page.locator('[id="/times/began~note"]');
+    await expect.poll(() => note.textContent()).toContain('no calendar has this date');
     await page.reload();
     await expect.poll(() => box(page, 'Since').inputValue()).toBe('2011.13');
+    await box(page, 'Since').fill('2011');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => note.textContent()).toContain('2026-03');
     await box(page, 'Since').fill('none');
     await page.keyboard.press('Tab');
     await expect.poll(() => stored(backend)).toEqual({ began: 'none' });

@@ -96,6 +96,27 @@ describe('row tables on a desk', () => {
   );
 });
 
+it('a grid of five years shows its ticks, and the evidence of an open row stands apart from the field above', async () => {
+  const { page } = await enter('draft-clinical');
+  await turnTo(page, 'achievements');
+  await page.locator('table.grid').waitFor();
+  for (const width of DESKS) {
+    await page.setViewportSize({ width, height: 900 });
+    const wider = await page
+      .locator('.grid-scroll')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect.soft(wider, `${width}`).toBe(0);
+  }
+  await page.getByRole('button', { name: '第 1 行 修改' }).click();
+  const slot = page.locator('.row-editor > .slot').first();
+  const gap = await slot.evaluate(
+    (one) =>
+      one.getBoundingClientRect().top - (one.previousElementSibling?.getBoundingClientRect().bottom ?? 0),
+  );
+  expect(gap).toBeGreaterThanOrEqual(8);
+  await page.context().close();
+});
+
 describe('names of 30 characters, counts of 12 digits, titles of three lines', () => {
   const LISTS = [
     ['commission-a', '/queues/application/pending'],

@@ -1,5 +1,5 @@
 /** Items by columns, in a table on a wide window and as cards on a phone. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Json, SectionDefinition } from '#core/model/index.ts';
 import { openSection } from './support/open.tsx';
@@ -184,5 +184,48 @@ describe.each([
     await user.tab();
     await waitFor(() => expect(cell('Total Second').value).toBe('1,200.00'));
     expect(['Soil Both', 'Nails Both', 'Total Both'].map(sum)).toEqual(['1,200.10', '0.20', '1,200.30']);
+  });
+});
+
+describe('a block that was copied in a spreadsheet', () => {
+  beforeEach(() => {
+    window.innerWidth = 1280;
+  });
+
+  const paste = (name: string, text: string) =>
+    fireEvent.paste(cell(name), { clipboardData: { getData: () => text } });
+
+  it('goes to the cells from that one on, each read as if it had been typed', async () => {
+    const { answers } = open();
+    paste('Weeks 2024', '１１\t12\r\n\t22\r\n');
+    await waitFor(() => expect(cell('Weeks 2025').value).toBe('12'));
+    expect(cell('Weeks 2024').value).toBe('11');
+    expect(answers()).toMatchObject({
+      cells: { weeks: { 2024: 11, 2025: 12 }, visits: { 2025: 22 }, talks: { 2024: { all: 3 } } },
+    });
+    expect(await screen.findByText('3 cells pasted')).toBeTruthy();
+  });
+
+  it('fills the parts of cells, and says what has no place', async () => {
+    const { answers } = open();
+    paste('Talks 2024 led', '4\t5\t/\tbeyond\nto the sum');
+    expect(await screen.findByText('3 cells pasted; there is no place for 2 more')).toBeTruthy();
+    expect(answers()).toMatchObject({
+      cells: { talks: { 2024: { all: 3, led: 4 }, 2025: { all: 5, led: '/' } } },
+    });
+  });
+
+  it('takes the place of what was typed there and not yet handed over', async () => {
+    open();
+    fireEvent.change(cell('Weeks 2025'), { target: { value: '9' } });
+    paste('Weeks 2024', '7\t50');
+    await waitFor(() => expect(cell('Weeks 2024').value).toBe('7'));
+    expect(cell('Weeks 2025').value).toBe('50');
+  });
+
+  it('of one text is left to the cell', () => {
+    open();
+    const isLeft = paste('Weeks 2024', '41\r\n');
+    expect(isLeft).toBe(true);
   });
 });

@@ -72,6 +72,32 @@ it.each([
   expect((await screen.findByText(/2026-05-16/)).textContent).toContain(text);
 });
 
+it.each([
+  ['returned, until when it may come again', 1, '20 days'],
+  ['not yet handed in, until when the cycle is open', 0, '3 days'],
+] as const)('of the only application, %s, is the page’s deadline', async (_, round, text) => {
+  const inDays = (days: number) => new Date(Date.now() + (days + 0.5) * 86_400_000).toISOString();
+  const cycle = { ...{ id: '2026', title: '2026', year: 2026 }, opensAt: inDays(-9), closesAt: inDays(3) };
+  const programme = { title: 'P', timeZone: 'UTC', cycle: { ...cycle, returnedUntil: inDays(20) } };
+  const { facts, state } = view({});
+  const mine = view({
+    facts: { ...facts, cycle: { id: '2026' } as never },
+    state: { ...state, context: { ...state.context, round } },
+  });
+  const answers: Record<string, unknown> = {
+    ...{ '/api/applications': home, '/api/cases/a': mine, '/api/programme': programme },
+  };
+  await serve(({ path }) => answers[path]);
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <AppProviders locale="en">
+        <Home />
+      </AppProviders>
+    </QueryClientProvider>,
+  );
+  expect(await screen.findByText(new RegExp(`^${text} `))).toBeTruthy();
+});
+
 it('are notices when they are over, which lead to the case and not to the opinions', () => {
   const notices = noticesOf(view({ events: [RETURNED, REMINDER] }));
   expect(notices.map(({ title, path }) => [title, path])).toEqual([

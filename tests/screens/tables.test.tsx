@@ -84,10 +84,21 @@ describe.each([
     await user.click(press('Row 1 Edit'));
     await user.type(screen.getByRole('textbox', { name: /Subject/ }), ' II');
     await user.click(giveUp());
+    await user.click(await screen.findByRole('button', { name: 'Give it up' }));
     await waitFor(() => expect(subjects(answers())).toEqual(['Algebra', 'Botany']));
     await user.click(press('Add a row'));
     await user.click(giveUp());
     await waitFor(() => expect(subjects(answers())).toEqual(['Algebra', 'Botany']));
+  });
+
+  it('are as they were typed where somebody would rather go on', async () => {
+    const { user, answers } = open();
+    await user.click(press('Row 1 Edit'));
+    await user.type(screen.getByRole('textbox', { name: /Subject/ }), ' II');
+    await user.click(giveUp());
+    await user.click(await screen.findByRole('button', { name: 'Go on filling in' }));
+    expect(subjects(answers())).toEqual(['Algebra II', 'Botany']);
+    expect(press('Save this row')).toBeTruthy();
   });
 
   it('are moved, as far as there is a place', async () => {

@@ -12,6 +12,8 @@ export type Finding = {
   /** Keys from the section downwards. */
   segments: string[];
   code: string;
+  /** The name of a sentence that says more than the code's, and more than the field's own. */
+  why?: string;
   params?: Record<string, Json>;
   rule?: string;
   slot?: string;
@@ -48,7 +50,9 @@ function problemOf(finding: Finding, words: ProblemWords): AnswerProblem {
   const { section, code, segments } = finding;
   const { title, place, field, row } = locateField(section, finding.value, segments, words);
   const params = { title: finding.title ?? title, ...finding.params };
-  const sentence = finding.message ?? field?.messages?.[code] ?? sentenceOf(code, field ?? {}, words);
+  const known = finding.why === undefined ? undefined : words.messages[finding.why];
+  const sentence =
+    finding.message ?? known ?? field?.messages?.[code] ?? sentenceOf(code, field ?? {}, words);
   const source = finding.source ?? field?.source;
   // Its parts in this order, those that it has: written one by one, which takes half as long as spreading them.
   const problem: Partial<AnswerProblem> = {

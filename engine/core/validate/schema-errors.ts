@@ -42,7 +42,15 @@ function findingOf(error: ValidationError, section: CompiledSection, value: Json
   if (isBlankEntry(segments, value)) return { section, value, segments, code: 'required', params: {} };
   const extra = error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : [];
   const code = codes[error.keyword] ?? error.keyword;
-  return { section, value, segments: [...segments, ...extra], code, params: paramsOf(error) };
+  const finding = { section, value, segments: [...segments, ...extra], code, params: paramsOf(error) };
+  const why = amissIn(error, valueAt(value, segments));
+  return why === undefined ? finding : { ...finding, why };
+}
+
+/** Why a text is wrong that is written as its format wants it: a day that no calendar has, a range that runs backwards. */
+function amissIn({ keyword, params }: ValidationError, text: Json | undefined): string | undefined {
+  if (keyword !== 'format' || typeof text !== 'string') return undefined;
+  return formats[String(params.format)]?.amiss?.(text);
 }
 
 /** A property that holds no answer. Elements of lists and the section itself must be what the schema says. */

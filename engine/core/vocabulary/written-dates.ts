@@ -18,11 +18,23 @@ const MIDNIGHT = /[ T]0{1,2}:00(?::00)?$/;
  * is none, or a day that no calendar has: a month without a year, a year of two digits could be anything.
  */
 function readDate(text: string): CalendarDate | null {
+  const iso = isoOf(text);
+  return iso === null ? null : parseDate(iso);
+}
+
+/** Is it written as a day or a month, of which no calendar has any: `2023.2.29`, `202413`? */
+export function isNoDate(text: string): boolean {
+  const iso = isoOf(text);
+  return iso !== null && parseDate(iso) === null;
+}
+
+/** As a date is stored, whether or not there is such a day; null where the text is not written as one. */
+function isoOf(text: string): string | null {
   const plain = inDigits(foldWidths(text)).trim().replace(MIDNIGHT, '');
   const close = plain.replace(/(\d)\s+(?=\d)/g, '$1-').replace(/\s+/g, '');
   const [, year, month, day] = PARTS.exec(close) ?? DIGITS.exec(close) ?? [];
   if (year === undefined || month === undefined) return null;
-  return parseDate([year, month, ...(day === undefined ? [] : [day])].map(padded).join('-'));
+  return [year, month, ...(day === undefined ? [] : [day])].map(padded).join('-');
 }
 
 const padded = (part: string): string => part.padStart(2, '0');

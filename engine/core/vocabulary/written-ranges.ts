@@ -1,6 +1,6 @@
 import { foldWidths } from '#core/text/index.ts';
 import { written } from './locales/written.ts';
-import { readDay, readMonth } from './written-dates.ts';
+import { isNoDate, readDay, readMonth } from './written-dates.ts';
 
 /** How a kind of range is stored: what stands between its ends, and how each end is read. */
 export type RangeKind = { between: '-' | '/'; open: boolean; read: (text: string) => string | null };
@@ -52,6 +52,13 @@ export function rangeEnds(kind: RangeKind, text: string): RangeEnds {
   if (spaced) return { start: spaced[1] ?? '', end: spaced[2] ?? '' };
   const at = text.indexOf(kind.between);
   return at < 0 ? { start: text, end: '' } : { start: text.slice(0, at), end: text.slice(at + 1) };
+}
+
+/** Why a range that is stored as it was typed is none; undefined where its ends are not written as dates. */
+export function amissInRange(kind: RangeKind, text: string): 'no-date' | 'backwards' | undefined {
+  const ends = Object.values(rangeEnds(kind, text));
+  if (ends.some(isNoDate)) return 'no-date';
+  return ends.every((one) => one !== '' && kind.read(one) !== null) ? 'backwards' : undefined;
 }
 
 /** What may stand between the ends where a range is written on one line. */

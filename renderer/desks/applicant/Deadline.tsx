@@ -6,7 +6,7 @@ import { applicantWords, useWords } from '#renderer/locales/index.ts';
 
 type Props = {
   /** The application that the page is about: its cycle may be another, and a returned one has longer. */
-  view?: Pick<CaseView, 'facts' | 'state'>;
+  view?: Pick<CaseView, 'facts' | 'state'> | undefined;
 };
 
 /** How long the cycle is still open, or from when it will be. */

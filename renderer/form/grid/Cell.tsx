@@ -8,7 +8,7 @@ import { useProblems } from '../templates/index.ts';
 import { listOf, Suggestions } from '../widgets/Suggestions.tsx';
 import { useTyped } from '../widgets/useTyped.ts';
 import { CellSelect } from './CellSelect.tsx';
-import { type ChangeCell, withPart } from './cells.ts';
+import { type ChangeCell, partSchema, withPart } from './cells.ts';
 import { moveFocus } from './move.ts';
 
 type PutCell = (item: string, column: string, change: ChangeCell) => void;
@@ -30,7 +30,6 @@ export const Cell = memo(function Cell(props: Props) {
   const id = ['', section, 'cells', item, column].join('/');
   if (schema.type !== 'object')
     return <OneCell {...props} id={id} give={(next) => put(item, column, () => next)} />;
-  const { none, words } = schema;
   return (
     <div className="parts">
       {Object.entries(schema.properties ?? {}).map(([part, inner]) => (
@@ -38,7 +37,7 @@ export const Cell = memo(function Cell(props: Props) {
           <span className="quiet">{inner.title}</span>
           <OneCell
             id={`${id}/${part}`}
-            schema={none === undefined ? inner : { ...inner, none, ...(words && { words }) }}
+            schema={partSchema(schema, inner)}
             label={`${props.label} ${inner.title ?? part}`}
             value={isObject(value) ? value[part] : value}
             readOnly={props.readOnly}

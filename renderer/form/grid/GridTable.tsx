@@ -4,15 +4,17 @@ import { formWords, useWords } from '#renderer/locales/index.ts';
 import { LineCell, LineProblems, LineSum, LineTitle, LineUnit } from './LineParts.tsx';
 import type { Line } from './lines.ts';
 import type { GridFrame, GridProps } from './useGrid.ts';
+import { usePaste } from './usePaste.ts';
 
 /** Items down, columns across; the first column stays while the rest is moved. */
 export function GridTable({ frame, lines }: GridProps) {
   const words = useWords(formWords);
   const { columns, sum, mark, editable } = frame;
+  const paste = usePaste({ frame, lines });
   const removable = editable && lines.some(({ own }) => own);
   return (
     <div className="grid-scroll">
-      <table className="grid">
+      <table className="grid" onPaste={paste}>
         <thead>
           <tr>
             <th scope="col">{words.item}</th>

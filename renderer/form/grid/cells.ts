@@ -15,6 +15,11 @@ export function gridOf(value: Json): GridValue {
 /** What a cell becomes, from what it holds now. */
 export type ChangeCell = (cell: Json | undefined) => Json | undefined;
 
+/** A part of a cell as a field: the word for "not applicable" may be written in each. */
+export function partSchema({ none, words }: FieldSchema, part: FieldSchema): FieldSchema {
+  return none === undefined ? part : { ...part, none, ...(words && { words }) };
+}
+
 /**
  * A cell of parts with one of them changed. The word for "not applicable" answers for the whole cell: where nothing
  * else stands in its parts, it is the cell.

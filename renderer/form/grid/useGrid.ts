@@ -8,6 +8,9 @@ import { newRowId } from '../table/rows.ts';
 import { type ChangeCell, gridOf, withCell } from './cells.ts';
 import { type Line, linesOf } from './lines.ts';
 
+/** A cell, and what becomes of it. */
+type CellChange = { item: string; column: string; change: ChangeCell };
+
 /** A grid as it is drawn, and everything that can be done to it. */
 export function useGrid(handle: SectionHandle) {
   const { store } = useOpenCase();
@@ -21,8 +24,10 @@ export function useGrid(handle: SectionHandle) {
     [set, store, id],
   );
   const frame = useMemo(() => {
+    const putAll = (cells: readonly CellChange[]) =>
+      change((grid) => cells.reduce((one, cell) => withCell(one, cell.item, cell.column, cell.change), grid));
     const put = (item: string, column: string, changeCell: ChangeCell) =>
-      change((grid) => withCell(grid, item, column, changeCell));
+      putAll([{ item, column, change: changeCell }]);
     const rename = (row: string, next: Partial<GridValue['own'][number]>) =>
       change((grid) => ({
         ...grid,
@@ -35,7 +40,18 @@ export function useGrid(handle: SectionHandle) {
     const removeOwn = (row: string) =>
       change((grid) => ({ ...grid, own: grid.own.filter((one) => one.id !== row) }));
     const sum = sumColumnOf(section.definition);
-    return { section: id, columns: section.columns, sum, mark, editable, put, tick, rename, removeOwn };
+    return {
+      section: id,
+      columns: section.columns,
+      sum,
+      mark,
+      editable,
+      put,
+      putAll,
+      tick,
+      rename,
+      removeOwn,
+    };
   }, [change, id, section, mark, editable]);
   const addOwn = () =>
     change((grid) => ({

@@ -36,6 +36,8 @@ type CaseStoreOptions = {
   save: (section: string, value: Json, version: number) => Promise<SectionRecord>;
   /** Milliseconds from the last change to its save. */
   delay?: number;
+  /** Answers that were saved elsewhere have been taken in. */
+  merged?: () => void;
 };
 
 const SAVE_DELAY = 1_500;
@@ -163,7 +165,8 @@ export class CaseStore {
         this.#dropDraft(section);
         continue;
       }
-      saver.resume(value, draft.version);
+      const base = draft.base && withSensitive(draft.base, saver.value, this.#schema(section));
+      saver.resume(value, draft.version, base);
       restored.push(section);
     }
     if (restored.length > 0) this.#recompute();
@@ -184,6 +187,7 @@ export class CaseStore {
       delay: this.#options.delay ?? SAVE_DELAY,
       retry: RETRY_DELAY,
       changed: () => this.#saverChanged(section),
+      merged: () => this.#merged(),
       hidden: () => !this.#snapshot.live.sectionVisible(section),
       typed: (value) => typedIn(this.#section(section), value),
     });
@@ -199,6 +203,12 @@ export class CaseStore {
   #saverChanged(section: string): void {
     if (this.#savers.get(section)?.state.kind === 'saved') this.#dropDraft(section);
     this.#refresh();
+  }
+
+  /** What was taken in may show or ask for something else. */
+  #merged(): void {
+    this.#liveSoon();
+    this.#options.merged?.();
   }
 
   #refresh(): void {
@@ -275,10 +285,11 @@ export class CaseStore {
   #draftKey = (section: string): string => `${this.#options.owner}/${this.view.id}/${section}`;
 
   #keepDraft(section: string): void {
-    const { value, version, state } = this.#saver(section);
+    const { value, stored, version, state } = this.#saver(section);
     if (state.kind === 'saved') return;
-    const kept = withoutSensitive(value, this.#schema(section));
-    const draft = { key: this.#draftKey(section), value: kept, version, at: new Date().toISOString() };
+    const bare = (one: Json): Json => withoutSensitive(one, this.#schema(section));
+    const at = new Date().toISOString();
+    const draft = { key: this.#draftKey(section), value: bare(value), base: bare(stored), version, at };
     void this.#options.drafts?.write(draft).catch(() => {});
   }
 

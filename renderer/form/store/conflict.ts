@@ -27,8 +27,8 @@ export function differences(
   return inside.length > 0 ? inside : [{ path, mine, theirs }];
 }
 
-/** Objects by key; lists of rows by the rows' ids, so that a moved row is not taken for another. */
-function keyed(value: Json | undefined): Record<string, Json | undefined> | null {
+/** Objects by key; lists of rows by the rows' ids, so that a moved row is not taken for another; null for anything else. */
+export function keyed(value: Json | undefined): Record<string, Json | undefined> | null {
   if (isObject(value)) return value;
   if (!Array.isArray(value) || !value.every((item) => isObject(item) && typeof item.id === 'string'))
     return null;

@@ -1,8 +1,11 @@
 import { isObject } from '#core/json/index.ts';
 import type { FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 
-/** Unsaved answers of one section, as they are kept in this browser: without anything sensitive. */
-export type Draft = { key: string; value: Json; version: number; at: string };
+/**
+ * Unsaved answers of one section, as they are kept in this browser: without anything sensitive. `base` is what their
+ * version held before them; drafts of older screens have none.
+ */
+export type Draft = { key: string; value: Json; base?: Json; version: number; at: string };
 
 /** Where drafts are kept. Every call may fail in a private window; nothing depends on it. */
 export type DraftKeeper = {

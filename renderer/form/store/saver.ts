@@ -3,6 +3,7 @@ import type { Json } from '#core/model/index.ts';
 import { isConflict, isNotAsked, isOffline, isPassing } from '#renderer/api/errors.ts';
 import type { SectionRecord } from '#renderer/api/index.ts';
 import { currentOf, type Stored } from './conflict.ts';
+import { merge } from './merge.ts';
 
 /** The state of a section's answers between this page and the server. */
 export type SaveState =
@@ -21,6 +22,8 @@ type SaverOptions = {
   /** Milliseconds until an unreachable server is tried again. */
   retry: number;
   changed: () => void;
+  /** Answers that were saved elsewhere have been taken in beside those of this page. */
+  merged?: () => void;
   /** Whether a condition hides the section now: what was typed is set aside and waits. */
   hidden?: () => boolean;
   /** The answers without what is computed: in that alone two versions do not differ. */
@@ -29,13 +32,16 @@ type SaverOptions = {
 
 /**
  * Saves one section by itself: a while after the last change, one save at a time, always at the version
- * that was read. A stale version stops saving until the user chooses; nothing is overwritten without asking.
+ * that was read. What was saved elsewhere meanwhile is taken in where this page has changed something else; where both
+ * have changed the same answer, saving stops until the user chooses. Nothing is overwritten without asking.
  */
 export class Saver {
   #options: SaverOptions;
   #value: Json;
   #version: number;
   #stored: Json;
+  /** What the server holds where both sides clash, until somebody has chosen. */
+  #met: Json = null;
   /** What a running save has sent. */
   #sending: Json = null;
   #state: SaveState;
@@ -75,12 +81,16 @@ export class Saver {
     this.#options.changed();
   }
 
-  /** Takes up answers that were typed at a version and never saved. An older version is a conflict. */
-  resume(value: Json, version: number): void {
+  /**
+   * Takes up answers that were typed at a version and never saved; `base` is what that version held, where it is known.
+   * What was saved since is another side.
+   */
+  resume(value: Json, version: number, base?: Json): void {
     const theirs = { version: this.#version, value: this.#value };
     this.#value = value;
-    if (version < theirs.version) this.#enter({ kind: 'conflict', theirs });
-    else this.#saveLater();
+    if (version === theirs.version) this.#saveLater();
+    else if (base === undefined) this.#enter({ kind: 'conflict', theirs });
+    else this.#unite(base, theirs);
   }
 
   /** Saves now what is unsaved; resolves when nothing is left to do or nothing more can be done. */
@@ -112,18 +122,15 @@ export class Saver {
     await this.flush();
   }
 
-  /** Resolves a conflict: this version is saved over theirs, or theirs is taken. */
+  /** Resolves a conflict: where both sides have changed the same answer, this page's is saved or theirs is taken. */
   async choose(side: 'mine' | 'theirs'): Promise<void> {
     if (this.#state.kind !== 'conflict') return;
     const { theirs } = this.#state;
     this.#version = theirs.version;
-    if (side === 'theirs') {
-      this.#value = theirs.value;
-      this.#stored = theirs.value;
-      this.#enter({ kind: 'saved', at: null });
-      return;
-    }
-    this.#enter({ kind: 'unsaved' });
+    this.#stored = this.#met;
+    if (side === 'theirs') this.#value = theirs.value;
+    const isStored = sameJson(this.#value, this.#stored);
+    this.#enter(isStored ? { kind: 'saved', at: null } : { kind: 'unsaved' });
     await this.flush();
   }
 
@@ -206,12 +213,31 @@ export class Saver {
 
   /** Somebody else saved meanwhile. The same answers are no conflict: only the version moves on. */
   #meet(sent: Json, theirs: Stored): void {
-    const { typed = (value) => value } = this.#options;
-    if (!sameJson(typed(theirs.value), typed(sent))) {
-      this.#enter({ kind: 'conflict', theirs });
+    if (!this.#areSame(theirs.value, sent)) {
+      this.#unite(this.#stored, theirs);
       return;
     }
     this.#version = theirs.version;
     this.#acknowledge(sent, null);
+  }
+
+  #areSame(one: Json, other: Json): boolean {
+    const { typed = (value) => value } = this.#options;
+    return sameJson(typed(one), typed(other));
+  }
+
+  /** Puts both sides together, and asks only where they have changed the same answer since `base`. */
+  #unite(base: Json, { version, value }: Stored): void {
+    const { mine, theirs } = merge(base, this.#value, value);
+    this.#value = mine;
+    if (!this.#areSame(mine, theirs)) {
+      this.#met = value;
+      this.#enter({ kind: 'conflict', theirs: { version, value: theirs } });
+      return;
+    }
+    this.#version = version;
+    this.#stored = value;
+    this.#options.merged?.();
+    this.#again();
   }
 }

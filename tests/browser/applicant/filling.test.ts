@@ -119,6 +119,7 @@ describe('a new application', () => {
     await table.getByRole('button', { name: '保存本行' }).click();
     await table.locator('.row-editor .problem').first().waitFor();
     await table.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '放弃修改' }).click();
     await eventually(contents).toEqual(['专科进修', '护理学本科']);
     await table.getByRole('button', { name: '第 1 行 删除' }).click();
     const asked = page.getByRole('dialog');

@@ -1,9 +1,11 @@
 import { isDateTime, parseDate, parseDateRange, parseMonthRange } from '../calendar.ts';
-import { readDay, readMonth } from '../written-dates.ts';
+import { isNoDate, readDay, readMonth } from '../written-dates.ts';
 import { readMoment, writeMoment } from '../written-moments.ts';
-import { dateRangeKind, monthRangeKind, readRange } from '../written-ranges.ts';
+import { amissInRange, dateRangeKind, monthRangeKind, readRange } from '../written-ranges.ts';
 import { readTime } from '../written-times.ts';
 import type { Format } from './format.ts';
+
+const amissInDate = (text: string) => (isNoDate(text) ? 'no-date' : undefined);
 
 /** A day of the calendar. */
 export const date: Format = {
@@ -11,6 +13,7 @@ export const date: Format = {
   hint: '2026-03-01',
   test: (text) => (parseDate(text)?.day ?? null) !== null,
   read: readDay,
+  amiss: amissInDate,
 };
 
 /** A month of the calendar. */
@@ -19,6 +22,7 @@ export const month: Format = {
   hint: '2026-03',
   test: (text) => parseDate(text)?.day === null,
   read: readMonth,
+  amiss: amissInDate,
 };
 
 /** A moment: date, time and offset. People write it as the clocks of the programme show it. */
@@ -41,6 +45,7 @@ export const monthRange: Format = {
   hint: '2020.09-2023.07',
   test: (text) => parseMonthRange(text) !== null,
   read: (text) => readRange(monthRangeKind, text),
+  amiss: (text) => amissInRange(monthRangeKind, text),
 };
 
 /** From day to day. */
@@ -49,4 +54,5 @@ export const dateRange: Format = {
   hint: '2026-03-01/2026-03-07',
   test: (text) => parseDateRange(text) !== null,
   read: (text) => readRange(dateRangeKind, text),
+  amiss: (text) => amissInRange(dateRangeKind, text),
 };

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useLocation } from 'wouter';
-import { type HomeView, useCases, useHome, useStartApplication } from '#renderer/api/index.ts';
+import { type CaseView, type HomeView, useCases, useHome, useStartApplication } from '#renderer/api/index.ts';
 import { Empty, Failed, Loading, Page, useNotify } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { usePopups } from '#renderer/popups/index.ts';
@@ -16,7 +16,7 @@ export function Home() {
   const cases = useCases(home.data?.applications.map(({ id }) => id) ?? []);
   return (
     <StaffFrame notices={cases.flatMap(noticesOf)}>
-      <Page title={words.mine} aside={<Deadline />}>
+      <Page title={words.mine} aside={<Deadline view={onlyOne(home.data, cases)} />}>
         {home.isPending && <Loading />}
         {home.isError && <Failed error={home.error} retry={() => home.refetch()} />}
         {home.data && <HomeContent home={home.data} />}
@@ -24,6 +24,10 @@ export function Home() {
     </StaffFrame>
   );
 }
+
+/** The application that the whole page is about: a returned one has longer than its cycle is open. */
+const onlyOne = (home: HomeView | undefined, cases: CaseView[]): CaseView | undefined =>
+  home?.applications.length === 1 && home.offered.length === 0 ? cases[0] : undefined;
 
 function HomeContent({ home }: { home: HomeView }) {
   const words = useWords(applicantWords);
