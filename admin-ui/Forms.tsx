@@ -1,15 +1,16 @@
 import { Table, Tag } from 'antd';
 import type { PolicyView } from '#core/model/wire/index.ts';
 import { Page } from '#renderer/frame/index.ts';
-import { policyWords, useWords } from '#renderer/locales/index.ts';
+import { policyMenuWords, policyWords, useWords } from '#renderer/locales/index.ts';
 
 type Form = PolicyView['forms'][number];
 
 /** Every form with its sections: kind, limits, and the number of items, rules and slots. */
 export function Forms({ forms }: { forms: Form[] }) {
   const words = useWords(policyWords);
+  const menu = useWords(policyMenuWords);
   return (
-    <Page title={words.forms}>
+    <Page title={menu.forms}>
       {forms.map((form) => (
         <section key={form.id} className="policy-form">
           <h2>

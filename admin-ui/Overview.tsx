@@ -1,16 +1,17 @@
 import { Table } from 'antd';
 import type { PolicyView } from '#core/model/wire/index.ts';
 import { Page, useTimes } from '#renderer/frame/index.ts';
-import { policyWords, useWords } from '#renderer/locales/index.ts';
+import { policyMenuWords, policyWords, useWords } from '#renderer/locales/index.ts';
 
 const SHORT = 12;
 
 /** Which editions there are, which one is published, and how a new one is made. */
 export function Overview({ policy }: { policy: PolicyView }) {
   const words = useWords(policyWords);
+  const menu = useWords(policyMenuWords);
   const { formatTime } = useTimes();
   return (
-    <Page title={words.overview}>
+    <Page title={menu.overview}>
       <p>
         {words.serving} <code>{policy.serving.slice(0, SHORT)}</code>
       </p>

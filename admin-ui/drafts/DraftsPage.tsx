@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useDrafts } from '#renderer/api/index.ts';
 import { Empty, Failed, Loading, Page, useTimes } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
-import { beginWords, draftWords, policyWords, useWords } from '#renderer/locales/index.ts';
+import { beginWords, draftWords, policyMenuWords, useWords } from '#renderer/locales/index.ts';
 import { NewDraft } from './NewDraft.tsx';
 
 /** The editions to come: each draft with its state, and the way into it. */
@@ -13,7 +13,7 @@ export function DraftsPage() {
   const { formatTime } = useTimes();
   const drafts = useDrafts();
   const begin = useWords(beginWords);
-  const title = useWords(policyWords).drafts;
+  const title = useWords(policyMenuWords).drafts;
   const [, go] = useLocation();
   const isVacant = drafts.data?.isVacant ?? false;
   const [isBeginning, setBeginning] = useState(false);

@@ -4,7 +4,7 @@ import type { PublicationList } from '#core/model/wire/index.ts';
 import { messageOf, useActOnPublication, usePublications, useSession } from '#renderer/api/index.ts';
 import { Empty, Failed, Loading, Page, useNotify, useTimes } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
-import { apiWords, type DraftWords, draftWords, policyWords, useWords } from '#renderer/locales/index.ts';
+import { apiWords, type DraftWords, draftWords, policyMenuWords, useWords } from '#renderer/locales/index.ts';
 import { LineField, usePlainForm } from '#renderer/plain-forms/index.ts';
 import { FactorField } from '../FactorField.tsx';
 
@@ -14,7 +14,7 @@ const HASH = 12;
 /** The log of what was published, and the way back to an earlier one. */
 export function PublicationsPage() {
   const words = useWords(draftWords);
-  const title = useWords(policyWords).publications;
+  const title = useWords(policyMenuWords).publications;
   const log = usePublications();
   return (
     <Page

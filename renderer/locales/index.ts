@@ -29,6 +29,7 @@ export { type JobsWords, jobsWords } from './jobs.ts';
 export { type Locale, LocaleProvider, localeOf, useLocale, useWords } from './locale.tsx';
 export { type LoginWords, loginWords } from './login.ts';
 export { policyWords } from './policy.ts';
+export { policyMenuWords } from './policy-menu.ts';
 export { printSettingsWords } from './prints/settings.ts';
 export { type RegistrationWords, registrationWords } from './registration.ts';
 export { type ReviewWords, reviewWords } from './review.ts';

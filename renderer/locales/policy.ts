@@ -1,14 +1,6 @@
 import type { Words } from './locale.tsx';
 
 const zh = {
-  next: '修改与发布',
-  drafts: '草稿',
-  publications: '发布记录',
-  title: '定义',
-  overview: '概览',
-  forms: '表格与栏目',
-  charts: '流程图',
-  unconfirmed: '待确认',
   serving: '正在使用的版本',
   editions: '已发布的版本',
   hash: '内容指纹',
@@ -35,14 +27,6 @@ const zh = {
 type PolicyWords = typeof zh;
 
 const en: PolicyWords = {
-  next: 'What comes next',
-  drafts: 'Drafts',
-  publications: 'Publications',
-  title: 'Definitions',
-  overview: 'Overview',
-  forms: 'Forms and sections',
-  charts: 'Flow charts',
-  unconfirmed: 'To be confirmed',
   serving: 'Serving edition',
   editions: 'Published editions',
   hash: 'Content hash',

@@ -1,6 +1,6 @@
 import { usePolicy } from '#renderer/api/index.ts';
 import type { MenuGroup } from '#renderer/frame/index.ts';
-import { policyWords, useWords } from '#renderer/locales/index.ts';
+import { policyMenuWords, useWords } from '#renderer/locales/index.ts';
 
 const PAGES = ['overview', 'forms', 'charts', 'unconfirmed'] as const;
 
@@ -9,7 +9,7 @@ export const policyPath = (page: string): string => `/policy/${page}`;
 
 /** The menu of policy staff, but for what hangs on a draft; how many parts wait to be confirmed where that is known. */
 export function usePolicyMenu(): { policy: MenuGroup; drafts: MenuGroup } {
-  const words = useWords(policyWords);
+  const words = useWords(policyMenuWords);
   const unconfirmed = usePolicy(false).data?.unconfirmed.length;
   const pages = PAGES.map((page) => ({
     id: page,

@@ -7,7 +7,7 @@ const KB = 1000;
 /** The login may weigh 150 KB with all that the server answers, and the first form 400. */
 const BUDGETS = [
   { what: 'the login', entries: LOGIN, most: 105 * KB },
-  { what: 'the first form', entries: FIRST_FORM, most: 320 * KB },
+  { what: 'the first form', entries: FIRST_FORM, most: 325 * KB },
 ];
 
 it.each(BUDGETS)('$what keeps to its bytes', ({ entries, most }) => {

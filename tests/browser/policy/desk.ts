@@ -12,7 +12,12 @@ export function policyDesk(page: Page) {
   page.setDefaultTimeout(PATIENCE);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const form = () => page.locator('.change-form');
-  const room = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
+  // A number may stand behind the name of a room; another entry begins like it.
+  const room = (name: string) =>
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name: new RegExp(`^${name}(\\s*\\d|$)`) })
+      .click();
   const strip = page.locator('.draft-strip');
 
   /** How many changes the page has of the draft. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
 const labelled = (label: string): Locator => page.getByLabel(new RegExp(`^${label}`));
 
 it('shows the way of a kind of unit, and a stage is inserted on it by keyboard alone', async () => {
-  await pressAt(page.getByRole('navigation').getByRole('link', { name: '流程' }));
+  await pressAt(page.getByRole('navigation').getByRole('link', { name: '流程', exact: true }));
   await pressAt(
     page.getByRole('button', { name: '在“待区县职改办审核”与“审核通过，待提交市卫健委”之间插入一级' }),
   );

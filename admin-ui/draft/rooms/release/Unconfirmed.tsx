@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { unconfirmed } from '#core/lint/index.ts';
 import { sourceText } from '#core/sentence/index.ts';
-import { policyWords, useLocale, useWords } from '#renderer/locales/index.ts';
+import { policyMenuWords, policyWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
 
 /** What of the cycle nobody has confirmed yet, folded up: it keeps nothing from being published. */
 export function Unconfirmed() {
   const words = useWords(policyWords);
+  const menu = useWords(policyMenuWords);
   const locale = useLocale();
   const { edition } = useOpenDraft();
   const parts = useMemo(() => unconfirmed(edition.definition), [edition]);
@@ -14,7 +15,7 @@ export function Unconfirmed() {
   return (
     <details className="findings">
       <summary>
-        {words.unconfirmed} · {parts.length}
+        {menu.unconfirmed} · {parts.length}
       </summary>
       <ul>
         {parts.map(({ pointer, place, source }) => (
