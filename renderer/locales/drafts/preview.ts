@@ -1,4 +1,4 @@
-import type { Words } from './locale.tsx';
+import type { Words } from '../locale.tsx';
 
 const zh = {
   preview: '预览',
