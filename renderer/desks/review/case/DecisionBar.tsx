@@ -1,11 +1,12 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { JsonObject } from '#core/model/index.ts';
-import { type ActionView, type CaseView, messageOf } from '#renderer/api/index.ts';
+import type { ActionView, CaseView } from '#renderer/api/index.ts';
 import { ActionMenu } from '#renderer/focus/index.ts';
 import { EventForm, focusFirst, useLists, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
-import { LoginAgain, useKeys, useNarrow } from '#renderer/frame/index.ts';
-import { apiWords, reviewWords, useWords } from '#renderer/locales/index.ts';
+import { useKeys, useNarrow } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
+import { Failure } from '../events/Failure.tsx';
 import { type Begun, EventDialog, whoOf } from '../events/index.ts';
 import type { Actions } from './actions.ts';
 import { type Decide, usePrimary } from './usePrimary.tsx';
@@ -71,7 +72,6 @@ type PrimaryProps = Props & { action: ActionView; values: JsonObject; choose: (a
 
 function Primary(props: PrimaryProps) {
   const words = useWords(reviewWords);
-  const sentences = useWords(apiWords);
   const { actions, action, goesOn, choose } = props;
   const lists = useLists();
   const box = useRef<HTMLFormElement>(null);
@@ -86,15 +86,7 @@ function Primary(props: PrimaryProps) {
         void submit();
       }}
     >
-      {failure !== null && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={messageOf(failure, sentences)}
-          action={<LoginAgain error={failure} />}
-        />
-      )}
+      <Failure error={failure} />
       {action.input && (
         <EventForm
           id="decision"

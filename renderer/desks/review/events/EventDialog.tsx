@@ -1,12 +1,12 @@
-import { Alert, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import type { CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
-import { type ActionView, messageOf } from '#renderer/api/index.ts';
+import type { ActionView } from '#renderer/api/index.ts';
 import { useFocusAfter, useReturnFocus } from '#renderer/focus/index.ts';
 import { EventForm, focusAnchor, focusFirst } from '#renderer/form/index.ts';
-import { LoginAgain } from '#renderer/frame/index.ts';
-import { apiWords, reviewWords, useWords } from '#renderer/locales/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import type { Begun } from './begun.ts';
+import { Failure } from './Failure.tsx';
 import { announcement, type Who } from './sentences.ts';
 import { useEventInput } from './useEventInput.ts';
 
@@ -53,7 +53,6 @@ export function EventDialog({
 }: Props) {
   useReturnFocus(back);
   const words = useWords(reviewWords);
-  const sentences = useWords(apiWords);
   const box = useRef<HTMLFormElement>(null);
   const input = useEventInput({ edition, route, event: action.event, facts, application, fixed, begun });
   const [busy, setBusy] = useState(false);
@@ -124,15 +123,7 @@ export function EventDialog({
             revealed={input.tries > 0}
           />
         )}
-        {failure !== null && (
-          <Alert
-            type="error"
-            showIcon
-            role="alert"
-            title={messageOf(failure, sentences)}
-            action={<LoginAgain error={failure} />}
-          />
-        )}
+        <Failure error={failure} />
         <div className="row-actions">
           <Button
             type="primary"

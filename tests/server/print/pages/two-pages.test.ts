@@ -2,10 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ADVANCES, fitSheet } from '#core/fit/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import { toDocument } from '#server/print/html/document.ts';
 import { fitStyle } from '#server/print/html/fit.ts';
 import { openPrinter } from '#server/print/index.ts';
-import { bodyOf, SHEET } from '../../../core/fit/sheets.ts';
+import { bodyOf, SHEET, type Tables } from '../../../core/fit/sheets.ts';
 import { byId, loadEdition } from '../../../definitions/edition.ts';
 import { type Picture, pagesOf } from '../golden/picture.ts';
 import { textsOf } from '../support/texts.ts';
@@ -21,19 +22,19 @@ const printed = (sheet: string, body: string): Promise<Buffer> =>
     watermark: null,
   });
 
-/** A sheet that is made to fit, and does not. */
+/** Tables on a sheet that is made to fit, under what a person has set. */
+function fitted(tables: Tables, chosen: JsonObject = {}): Promise<Buffer> {
+  const body = bodyOf(tables);
+  const fit = fitSheet(SHEET, body, { chosen }, ADVANCES);
+  const style = fitStyle(SHEET, fit);
+  const page = { sheet: SHEET, locale: 'zh-CN' as const, body: body(fit.settings), watermark: null };
+  return printer.pdf({ html: toDocument({ ...page, fit: style }), watermark: null });
+}
+
+/** One that does not fit. */
 function tooLong(): Promise<Buffer> {
   const rows = Array.from({ length: 40 }, (_, index) => [`行${index}`, '文'.repeat(400)]);
-  const body = bodyOf([{ texts: [['甲']] }, { texts: [['乙']] }, { texts: rows }]);
-  const fit = fitSheet(SHEET, body, { chosen: {} }, ADVANCES);
-  const html = toDocument({
-    sheet: SHEET,
-    locale: 'zh-CN',
-    body: body(fit.settings),
-    watermark: null,
-    fit: fitStyle(SHEET, fit),
-  });
-  return printer.pdf({ html, watermark: null });
+  return fitted([{ texts: [['甲']] }, { texts: [['乙']] }, { texts: rows }]);
 }
 
 /** The distances of the lines of a text that fills its cell, in points. */
@@ -122,16 +123,10 @@ describe('a text longer than a page', () => {
 
 describe('a sheet with little on it', () => {
   it('stretches rows, and no heading', async () => {
-    const body = bodyOf([{ texts: [['甲'], ['乙']] }, { texts: [['乙']] }, { texts: [['丙']] }]);
-    const fit = fitSheet(SHEET, body, { chosen: { blank: 0 } }, ADVANCES);
-    const html = toDocument({
-      sheet: SHEET,
-      locale: 'zh-CN',
-      body: body(fit.settings),
-      watermark: null,
-      fit: fitStyle(SHEET, fit),
+    const pdf = await fitted([{ texts: [['甲'], ['乙']] }, { texts: [['乙']] }, { texts: [['丙']] }], {
+      blank: 0,
     });
-    const [page] = pagesOf(await printer.pdf({ html, watermark: null }), 100);
+    const [page] = pagesOf(pdf, 100);
     if (!page) throw new Error('there is no page');
     const [first = 0, second = 0] = linesOf(page);
     // A heading of 12 points with 3 above and below.
